@@ -1,0 +1,38 @@
+// What each role may do: one table, asked by every operation.
+
+export type Role = 'admin' | 'helpdesk';
+export const ROLES: readonly Role[] = ['admin', 'helpdesk'];
+
+/** Something a person may or may not do. `read` verbs look, the others change. */
+export type Permission =
+  | 'connector:read'
+  | 'connector:create'
+  | 'connector:delete'
+  | 'connector:switch'
+  | 'validation:read'
+  /** Validate a connector as it is saved. */
+  | 'validation:run'
+  /** Validate settings that are not saved, and so any host. */
+  | 'validation:runUnsaved'
+  | 'user:manage';
+
+const HELPDESK: readonly Permission[] = ['connector:read', 'validation:read', 'validation:run'];
+const ADMIN: readonly Permission[] = [
+  ...HELPDESK,
+  'connector:create',
+  'connector:delete',
+  'connector:switch',
+  'validation:runUnsaved',
+  'user:manage',
+];
+
+const PERMISSIONS: Record<Role, ReadonlySet<Permission>> = {
+  admin: new Set(ADMIN),
+  helpdesk: new Set(HELPDESK),
+};
+
+/** True where `role` may do `permission`. */
+export const may = (role: Role, permission: Permission): boolean => PERMISSIONS[role].has(permission);
+
+/** Who is asking: a signed-in person, as the session says. */
+export type Actor = Readonly<{ userId: string; name: string; email: string; role: Role; sessionId: string }>;

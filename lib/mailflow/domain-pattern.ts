@@ -1,0 +1,40 @@
+// A recipient domain pattern: `contoso.com`, `*.contoso.com`, or the lone `*` for every domain.
+
+import { type Parsed, parsed, refused } from './finding';
+import { parseHostName, trimBlanks } from './host-name';
+
+/** `suffix` stands for `*.domain`: every domain below it. */
+export type DomainPattern =
+  | Readonly<{ kind: 'exact'; domain: string }>
+  | Readonly<{ kind: 'suffix'; domain: string }>
+  | Readonly<{ kind: 'any' }>;
+
+/**
+ * Text → pattern. The wildcard is only ever the whole leading label (`a.*.b` and `*.*.com` are refused),
+ * and never stands before a single label (`*.com`).
+ * @see New-OutboundConnector -RecipientDomains
+ */
+export function parseDomainPattern(text: string): Parsed<DomainPattern> {
+  const trimmed = trimBlanks(text);
+  if (trimmed === '*') return parsed({ kind: 'any' });
+  if (!trimmed.startsWith('*.')) {
+    if (trimmed.includes('*') && !trimmed.includes('://')) return wildcardPlace(trimmed);
+    const domain = parseHostName(trimmed);
+    return domain.ok ? parsed({ kind: 'exact', domain: domain.value }) : domain;
+  }
+  const rest = trimmed.slice(2);
+  if (rest.includes('*')) return wildcardPlace(trimmed);
+  const domain = parseHostName(rest);
+  if (domain.ok) return parsed({ kind: 'suffix', domain: domain.value });
+  return domain.finding.code === 'host.notQualified'
+    ? refused('pattern.wildcardTooWide', { value: trimmed.slice(0, 80) })
+    : domain;
+}
+
+const wildcardPlace = (text: string) => refused('pattern.wildcardPlace', { value: text.slice(0, 80) });
+
+/** The spelling that parses to the same pattern. */
+export function formatDomainPattern(pattern: DomainPattern): string {
+  if (pattern.kind === 'any') return '*';
+  return pattern.kind === 'suffix' ? `*.${pattern.domain}` : pattern.domain;
+}

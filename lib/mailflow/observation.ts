@@ -1,0 +1,136 @@
+// The facts that a validation brings back from the wire. Types only: no opinion, no prose.
+// The probe writes them, the store keeps them, judge() reads them; old facts can be judged again.
+
+/** The stages of one SMTP validation, in the order of the dialogue (RFC 5321, RFC 3207). */
+export const STAGES = [
+  'resolve',
+  'connect',
+  'banner',
+  'ehlo',
+  'starttls',
+  'tls',
+  'ehloAfterTls',
+  'mailFrom',
+  'rcptTo',
+  'data',
+  'quit',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** One SMTP reply. `lines` are escaped to printable ASCII and bounded; `enhanced` is RFC 3463, as in '4.7.1'. */
+export type Reply = Readonly<{ code: number; enhanced?: string; lines: readonly string[] }>;
+
+/** Why a stage did not do what the protocol foresees. Facts as the socket, the resolver or the server told them. */
+export type Failure =
+  | Readonly<{ kind: 'dnsNotFound' }>
+  | Readonly<{ kind: 'dnsTimeout' }>
+  | Readonly<{ kind: 'dnsError'; detail: string }>
+  /** Every address is one that the guard never connects to; nothing was sent. */
+  | Readonly<{ kind: 'addressDenied'; reason: DenyReason }>
+  | Readonly<{ kind: 'portDenied' }>
+  | Readonly<{ kind: 'timeout'; limitMs: number }>
+  /** The whole run's deadline ended the stage. */
+  | Readonly<{ kind: 'deadline'; limitMs: number }>
+  | Readonly<{ kind: 'cancelled' }>
+  | Readonly<{ kind: 'refused' }>
+  | Readonly<{ kind: 'reset' }>
+  | Readonly<{ kind: 'unreachable'; detail: string }>
+  /** The server closed the connection where a reply was due. */
+  | Readonly<{ kind: 'closed' }>
+  /** A reply came, and it was not the hoped-for one. */
+  | Readonly<{ kind: 'reply'; reply: Reply }>
+  /** Bytes came that are no SMTP reply; `sample` is escaped and at most 60 characters. */
+  | Readonly<{ kind: 'notSmtp'; sample: string }>
+  | Readonly<{ kind: 'tooLong'; what: 'line' | 'reply' | 'session' }>
+  | Readonly<{ kind: 'starttlsNotOffered' }>
+  /** Clear text followed the 220 to STARTTLS (RFC 3207 section 6; CVE-2011-0411). */
+  | Readonly<{ kind: 'plaintextAfterStarttls' }>
+  /** The handshake failed; `code` is Node's or OpenSSL's error code. */
+  | Readonly<{ kind: 'tlsHandshake'; code: string }>;
+export type FailureKind = Failure['kind'];
+
+/** Why the guard never connects to an address. */
+export type DenyReason =
+  | 'loopback'
+  | 'linkLocal'
+  | 'metadata'
+  | 'multicast'
+  | 'broadcast'
+  | 'unspecified'
+  | 'reserved'
+  | 'private';
+
+/** One certificate as the server sent it. Times are ISO 8601 UTC; names are escaped to printable ASCII. */
+export type CertificateFacts = Readonly<{
+  subject: string;
+  commonName?: string;
+  issuer: string;
+  /** DNS names, then IP addresses as `IP:192.0.2.1`, at most 100. */
+  subjectAlternativeNames: readonly string[];
+  validFrom: string;
+  validTo: string;
+  keyType: string;
+  keyBits?: number;
+  /** SHA-256 of the DER, upper-case hex with colons. */
+  fingerprint256: string;
+  serialNumber: string;
+  selfSigned: boolean;
+}>;
+
+/** What a TLS handshake showed, whatever was demanded. */
+export type TlsFacts = Readonly<{
+  version: string;
+  cipher: string;
+  /** `ok`, or the chain error as Node names it (CERT_HAS_EXPIRED, …). Says nothing of names. */
+  chain: string;
+  /** The leaf first, as sent. */
+  certificates: readonly CertificateFacts[];
+}>;
+
+/** What one stage showed. `failure` is absent where the stage did what the protocol foresees. */
+export type Observation = Readonly<{
+  stage: Stage;
+  /** The smart host as the connector spells it, port included where it names one. */
+  host: string;
+  port: number;
+  /** The literal address connected to; absent for `resolve`. */
+  address?: string;
+  /** `rcptTo` and `data` only. */
+  recipient?: string;
+  /** Milliseconds since the run began. */
+  startedAtMs: number;
+  durationMs: number;
+  failure?: Failure;
+  /** `resolve`: every address found, whether connected to or not. */
+  addresses?: readonly string[];
+  reply?: Reply;
+  /** `ehlo`, `ehloAfterTls`: the verb that worked and the capability lines behind the greeting. */
+  verb?: 'EHLO' | 'HELO';
+  capabilities?: readonly string[];
+  /** `tls` */
+  tls?: TlsFacts;
+}>;
+
+/** One line of a connection's dialogue: escaped, bounded, without the test message's body. */
+export type TranscriptLine = Readonly<{ atMs: number; from: 'client' | 'server' | 'note'; text: string }>;
+
+/** What a running validation reports, in order. A stage that began and has not ended is running. */
+export type ValidationEvent =
+  | Readonly<{
+      kind: 'stageStarted';
+      stage: Stage;
+      host: string;
+      port: number;
+      address?: string;
+      recipient?: string;
+      startedAtMs: number;
+    }>
+  | (Observation & Readonly<{ kind: 'stageEnded' }>)
+  | Readonly<{
+      kind: 'transcript';
+      host: string;
+      port: number;
+      address: string;
+      lines: readonly TranscriptLine[];
+      truncated: boolean;
+    }>;

@@ -1,0 +1,10 @@
+// What a validation is to test: exactly the settings that a result is bound to.
+import type { SmartHost } from './smart-host';
+import type { TlsPolicy } from './tls-policy';
+
+/** The connector's own path: its hosts, its TLS demand, and the mailboxes that receive the test message. */
+export type ValidationPlan = Readonly<{
+  hosts: readonly SmartHost[];
+  tls: TlsPolicy;
+  recipients: readonly string[];
+}>;

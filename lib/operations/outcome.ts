@@ -1,0 +1,35 @@
+// What an operation answers: the value, or the one problem that the caller can do something about.
+// Broken promises (a lost database, a bug) are not problems: they throw.
+import type { Permission } from '../auth/permissions';
+import type { Finding } from '../mailflow/finding';
+
+export type Problem =
+  | Readonly<{ kind: 'signedOut' }>
+  | Readonly<{ kind: 'forbidden'; permission: Permission }>
+  /** The input has not the shape that the action takes: a forged or an outdated page. */
+  | Readonly<{ kind: 'malformed' }>
+  /** The input was read and breaks a rule; each finding names its field. */
+  | Readonly<{ kind: 'invalid'; findings: readonly Finding[] }>
+  | Readonly<{ kind: 'notFound' }>
+  /** What the caller saw is no longer so; `code` says which promise broke. */
+  | Readonly<{ kind: 'conflict'; code: ConflictCode }>
+  | Readonly<{ kind: 'rateLimited'; retryAfterSeconds: number }>;
+
+export type ConflictCode =
+  | 'lastAdmin'
+  | 'linkUsed'
+  | 'linkExpired'
+  | 'emailTaken'
+  | 'validationMissing'
+  | 'validationStale'
+  | 'validationUnfinished'
+  | 'failureNotAcknowledged'
+  | 'wrongPassword'
+  | 'accountDisabled'
+  | 'ownAccount';
+
+export type Outcome<T> = Readonly<{ ok: true; value: T }> | Readonly<{ ok: false; problem: Problem }>;
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const problem = (reason: Problem): Outcome<never> => ({ ok: false, problem: reason });
+export const conflict = (code: ConflictCode): Outcome<never> => problem({ kind: 'conflict', code });
