@@ -1,0 +1,97 @@
+// The open database: SQLite in the data folder, or PostgreSQL. Refuses no statement; who may do what is decided above.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { settings } from '../settings';
+import { isCollision } from './database-errors';
+import type { Prisma, PrismaClient } from './generated/sqlite/client';
+import { sqliteAdapter } from './sqlite-adapter';
+
+/** Prisma's client. Both engines' clients are generated from one model text, so one type stands for both. */
+export type Client = PrismaClient;
+/** An open transaction, as `store.write` hands it out. */
+export type Tx = Prisma.TransactionClient;
+export type Provider = 'sqlite' | 'postgresql';
+
+/** Where the database is: `databaseUrl` (postgresql://) wins over the file in `dataDir`. */
+export type StoreLocation = Readonly<{ databaseUrl?: string | undefined; dataDir: string }>;
+
+export type Store = Readonly<{
+  provider: Provider;
+  client: Client;
+  /**
+   * Runs `work` in a transaction, one at a time across all processes, so that what it reads stays true until it ends.
+   * Tried again after a collision: `work` must change nothing outside. Never use `client` inside it.
+   */
+  write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** As `write`, beside other transactions: the first statement of `work` must be the write that locks its row. */
+  writeRow: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  close: () => Promise<void>;
+}>;
+
+/** The SQLite file of a data folder. */
+export const sqliteFile = (dataDir: string): string => join(dataDir, 'mailspan.db');
+
+const ATTEMPTS = 8;
+/** A transaction waits for its turn at most so long, and then has as long to end. */
+const TRANSACTION_LIMITS = { maxWait: 15_000, timeout: 15_000 };
+
+/** Opens the database; makes the data folder (0700) where SQLite has none. Tables are made by migrate(). */
+export async function openStore(location: StoreLocation): Promise<Store> {
+  const { databaseUrl } = location;
+  const client = databaseUrl ? await openPostgresql(databaseUrl) : await openSqlite(location.dataDir);
+  const writeRow: Store['writeRow'] = (work) =>
+    retryCollisions(() => client.$transaction(work, TRANSACTION_LIMITS));
+  return {
+    provider: databaseUrl ? 'postgresql' : 'sqlite',
+    client,
+    write: (work) =>
+      writeRow(async (tx) => {
+        await tx.auditHead.updateMany({ where: { id: 1 }, data: { id: 1 } });
+        return work(tx);
+      }),
+    writeRow,
+    close: () => client.$disconnect(),
+  };
+}
+
+async function openSqlite(dataDir: string): Promise<Client> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const { PrismaClient } = await import('./generated/sqlite/client');
+  const client = new PrismaClient({ adapter: sqliteAdapter(sqliteFile(dataDir)) });
+  // WAL lets readers go on while one writes; FULL keeps what was acknowledged through a power cut.
+  await client.$queryRawUnsafe('PRAGMA journal_mode = WAL');
+  await client.$executeRawUnsafe('PRAGMA synchronous = FULL');
+  await client.$executeRawUnsafe('PRAGMA foreign_keys = ON');
+  return client;
+}
+
+async function openPostgresql(connectionString: string): Promise<Client> {
+  const { PrismaClient } = await import('./generated/postgresql/client');
+  const adapter = new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 15_000 });
+  return new PrismaClient({ adapter }) as unknown as Client;
+}
+
+async function retryCollisions<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tried === ATTEMPTS || !isCollision(error)) throw error;
+      await delay(Math.random() * 10 * 2 ** tried);
+    }
+  }
+}
+
+const kept = globalThis as typeof globalThis & { mailspanStore?: Promise<Store> | undefined };
+
+/** The store of this process, opened on first use; outlives a reload of the code in development. */
+export function appStore(): Promise<Store> {
+  kept.mailspanStore ??= openStore(settings()).catch((error: unknown) => {
+    // A database that was down at the first request must not stay "down" for ever.
+    kept.mailspanStore = undefined;
+    throw error;
+  });
+  return kept.mailspanStore;
+}
