@@ -40,6 +40,8 @@ const environment = z.object({
     .optional(),
   /** Signs sessions. Made and kept in DATA_DIR where it is not given; the same for every replica. */
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** Reverse proxies in front of the console, each of which appends to X-Forwarded-For. */
+  TRUSTED_PROXIES: wholeNumber(0, 10, 0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 
   /** Lets validations connect to loopback addresses: for the demo and the tests only. */
@@ -79,6 +81,7 @@ export type Settings = Readonly<{
   dataDir: string;
   databaseUrl: string | undefined;
   authSecret: string | undefined;
+  trustedProxies: number;
   logLevel: string;
   probe: Readonly<{
     allowLoopback: boolean;
@@ -132,6 +135,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataDir: resolve(read.DATA_DIR),
     databaseUrl: read.DATABASE_URL,
     authSecret: read.AUTH_SECRET,
+    trustedProxies: read.TRUSTED_PROXIES,
     logLevel: read.LOG_LEVEL,
     probe: {
       allowLoopback: read.PROBE_ALLOW_LOOPBACK,
