@@ -30,6 +30,9 @@ export type Store = Readonly<{
   close: () => Promise<void>;
 }>;
 
+/** What a function that takes either runs its statements on. */
+export const clientOf = (from: Store | Tx): Tx => ('client' in from ? from.client : from);
+
 /** The SQLite file of a data folder. */
 export const sqliteFile = (dataDir: string): string => join(dataDir, 'mailspan.db');
 

@@ -1,0 +1,8 @@
+// Domain values in and out of Json columns. What was written by this program is believed, not parsed again.
+import type { Prisma } from './generated/sqlite/client';
+
+/** A plain value (no dates, no functions) for a Json column; keys whose value is undefined are left out. */
+export const toJson = (value: object): Prisma.InputJsonValue => value as Prisma.InputJsonObject;
+
+/** The value that `toJson` wrote. The type is a promise of the writer: only this program writes the column. */
+export const fromJson = <T>(value: Prisma.JsonValue): T => value as unknown as T;
