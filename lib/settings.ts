@@ -49,7 +49,7 @@ const environment = z.object({
   /** Refuses RFC 1918 and unique local addresses; on-premises servers live there, so off by default. */
   PROBE_DENY_PRIVATE: flag,
   /** Ports allowed beside 25, 465, 587 and 2525. */
-  PROBE_PORTS: list.pipe(z.array(z.coerce.number().int().min(1).max(65_535))),
+  PROBE_PORTS: list.pipe(z.array(z.coerce.number<string>().int().min(1).max(65_535))),
   /** The name said in EHLO. */
   PROBE_HELO_NAME: z
     .string()
