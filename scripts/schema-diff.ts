@@ -1,13 +1,12 @@
 // What the migrations lack to reach the models, asked of Prisma's own schema engine (its WebAssembly build).
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import type { QueryResult } from 'pg';
-import { knownMigrations } from '../lib/data/migrate';
-import type { Provider } from '../lib/data/store';
+import { type Provider, type StoreLocation, sqliteFile } from '../lib/data/store';
 import { schemaFile, schemaText } from './generate';
 
 type Engine = typeof import('@prisma/schema-engine-wasm');
@@ -15,16 +14,16 @@ type Engine = typeof import('@prisma/schema-engine-wasm');
 const COMMENT_OR_BLANK = /^\s*(--.*)?$/;
 
 /**
- * The SQL that brings a database with all of `provider`'s migrations to the models; empty where nothing is lacking.
- * The engine applies the migrations to a shadow database: in memory for SQLite, on the server at `postgresUrl` else.
+ * The SQL that brings the database at `location`, as migrate() left it, to the models (or to another schema text);
+ * empty where nothing is lacking.
  */
-export async function missingSql(provider: Provider, postgresUrl: string): Promise<string> {
+export async function missingSql(location: StoreLocation, models?: string): Promise<string> {
+  const provider: Provider = location.databaseUrl ? 'postgresql' : 'sqlite';
   const { SchemaEngine } = await loadEngine();
-  const files = [{ path: schemaFile(provider), content: await schemaText(provider) }];
-  const adapter =
-    provider === 'sqlite'
-      ? new PrismaLibSql({ url: ':memory:' })
-      : new CatalogueReader({ connectionString: postgresUrl });
+  const files = [{ path: schemaFile(provider), content: models ?? (await schemaText(provider)) }];
+  const adapter = location.databaseUrl
+    ? new CatalogueReader({ connectionString: location.databaseUrl })
+    : new PrismaLibSql({ url: `file:${sqliteFile(location.dataDir)}` });
   const engine = await SchemaEngine.new(
     { datamodels: files.map(({ path, content }) => [path, content]) },
     () => undefined,
@@ -32,7 +31,7 @@ export async function missingSql(provider: Provider, postgresUrl: string): Promi
   );
   try {
     const { stdout } = await engine.diff({
-      from: { tag: 'migrations', ...(await migrationList(provider)) },
+      from: { tag: 'schemaDatasource', files, configDir: dirname(schemaFile(provider)) },
       to: { tag: 'schemaDatamodel', files },
       script: true,
       exitCode: null,
@@ -45,38 +44,37 @@ export async function missingSql(provider: Provider, postgresUrl: string): Promi
   }
 }
 
-/** The catalogue's own types `char` and `name`, which Prisma's adapter can't read, and `text`, which it can. */
-const CATALOGUE_TYPES = [18, 19];
+/** PostgreSQL's numbers of the catalogue's own types, which Prisma's adapter can't read, and of `text`, which it can. */
+const CHAR = 18;
+const NAME = 19;
 const TEXT = 25;
 
+/** Reads `name` as text and `char` as the single character that the engine expects. One query at a time. */
 class CatalogueReader extends PrismaPg {
-  override async connectToShadowDb() {
-    const shadow = await super.connectToShadowDb();
-    const pool = shadow.underlyingDriver();
+  override async connect() {
+    const adapter = await super.connect();
+    const pool = adapter.underlyingDriver();
     const query = pool.query.bind(pool) as (...input: unknown[]) => Promise<QueryResult>;
+    let characters: boolean[] = [];
     const asText = async (...input: unknown[]) => {
       const result = await query(...input);
+      characters = result.fields.map(({ dataTypeID }) => dataTypeID === CHAR);
       for (const field of result.fields) {
-        if (CATALOGUE_TYPES.includes(field.dataTypeID)) field.dataTypeID = TEXT;
+        if (field.dataTypeID === CHAR || field.dataTypeID === NAME) field.dataTypeID = TEXT;
       }
       return result;
     };
     Object.assign(pool, { query: asText });
-    return shadow;
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (input) => {
+      const result = await queryRaw(input);
+      const columnTypes = result.columnTypes.map((type, index) =>
+        characters[index] ? ColumnTypeEnum.Character : type,
+      );
+      return { ...result, columnTypes };
+    };
+    return adapter;
   }
-}
-
-async function migrationList(provider: Provider) {
-  const baseDir = join(dirname(schemaFile(provider)), 'migrations');
-  return {
-    baseDir,
-    lockfile: { path: 'migration_lock.toml', content: `provider = "${provider}"\n` },
-    shadowDbInitScript: '',
-    migrationDirectories: (await knownMigrations(provider)).map(({ name, sql }) => ({
-      path: name,
-      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
-    })),
-  };
 }
 
 let loaded: Promise<Engine> | undefined;

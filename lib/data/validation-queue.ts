@@ -10,6 +10,9 @@ import { toRun, type ValidationRun } from './validation-runs';
 /** How many runs one look at the queue considers; other workers may be faster at some of them. */
 const CANDIDATES = 8;
 
+/** Who asks for a run or for more time, and until how long after `now` it is theirs. */
+export type Claim = Readonly<{ owner: string; now: Date; leaseMs: number }>;
+
 /**
  * Takes the run that has waited longest, for `leaseMs`; undefined where none waits. No run goes to two workers.
  * A running one whose lease is over is taken from its worker, and what that one had reported is removed.
@@ -17,7 +20,7 @@ const CANDIDATES = 8;
  */
 export async function claimRun(
   store: Store,
-  { owner, now, leaseMs }: Readonly<{ owner: string; now: Date; leaseMs: number }>,
+  { owner, now, leaseMs }: Claim,
 ): Promise<ValidationRun | undefined> {
   const claimable: Prisma.ValidationRunWhereInput = {
     OR: [{ state: 'queued' }, { state: 'running', leaseUntil: { lt: now }, NOT: { leaseOwner: owner } }],
@@ -31,7 +34,7 @@ export async function claimRun(
     });
     if (candidates.length === 0) return undefined;
     for (const { id } of candidates) {
-      const run = await store.writeRow((tx) => take(tx, { id, ...claimable }, owner, now, leaseMs));
+      const run = await store.writeRow((tx) => take(tx, id, claimable, { owner, now, leaseMs }));
       if (run) return run;
     }
   }
@@ -39,13 +42,12 @@ export async function claimRun(
 
 async function take(
   tx: Tx,
-  where: Prisma.ValidationRunWhereInput & { id: string },
-  owner: string,
-  now: Date,
-  leaseMs: number,
+  id: string,
+  claimable: Prisma.ValidationRunWhereInput,
+  { owner, now, leaseMs }: Claim,
 ): Promise<ValidationRun | undefined> {
   const { count } = await tx.validationRun.updateMany({
-    where,
+    where: { ...claimable, id },
     data: {
       state: 'running',
       leaseOwner: owner,
@@ -55,8 +57,8 @@ async function take(
     },
   });
   if (count === 0) return undefined;
-  const row = await tx.validationRun.findUniqueOrThrow({ where: { id: where.id } });
-  if (row.attempt > 1) await tx.validationEvent.deleteMany({ where: { runId: where.id } });
+  const row = await tx.validationRun.findUniqueOrThrow({ where: { id } });
+  if (row.attempt > 1) await tx.validationEvent.deleteMany({ where: { runId: id } });
   return toRun(row);
 }
 
@@ -69,7 +71,7 @@ export type LeaseAnswer = 'held' | 'cancelRequested' | 'lost';
 export async function extendLease(
   store: Store,
   runId: string,
-  { owner, now, leaseMs }: Readonly<{ owner: string; now: Date; leaseMs: number }>,
+  { owner, now, leaseMs }: Claim,
 ): Promise<LeaseAnswer> {
   const [row] = await store.client.validationRun.updateManyAndReturn({
     where: heldBy(runId, owner),
