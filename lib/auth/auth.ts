@@ -58,3 +58,9 @@ export function authOf(store: Store, settings: AuthSettings): Auth {
   made.set(store, kept);
   return kept;
 }
+
+/** The hash to store for a new password (scrypt, salted). */
+export async function hashPassword(store: Store, settings: AuthSettings, password: string): Promise<string> {
+  const { password: hasher } = await authOf(store, settings).$context;
+  return hasher.hash(password);
+}

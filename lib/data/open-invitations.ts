@@ -33,7 +33,7 @@ export async function listOpenInvitations(store: Store, now: Date): Promise<Open
 export async function removeOpenInvitation(
   tx: Tx,
   id: string,
-): Promise<{ role: string; email: string | null } | undefined> {
+): Promise<{ purpose: string; role: string; email: string | null } | undefined> {
   const row = await tx.invitation.findFirst({ where: { id, usedAt: null, purpose: { not: 'setup' } } });
   if (!row) return undefined;
   await tx.invitation.deleteMany({ where: { id } });
