@@ -1,0 +1,27 @@
+// What the parts of one connection's dialogue share.
+import type { SecureContext } from 'node:tls';
+import type { SmartHost } from '../mailflow/smart-host';
+import type { Emit, ProbeDeps, ProbePlan } from './probe-plan';
+import type { Run } from './run';
+import type { StageLog } from './stage-log';
+import type { Transcript, TranscriptBudget } from './transcript';
+import type { Wire } from './wire';
+
+/** One address of one smart host, to be visited once. */
+export type Visit = Readonly<{
+  run: Run;
+  plan: ProbePlan;
+  deps: ProbeDeps;
+  emit: Emit;
+  host: SmartHost;
+  /** Tells the host apart in message ids. */
+  hostNumber: number;
+  address: string;
+  transcriptBudget: TranscriptBudget;
+  secureContext?: SecureContext;
+  /** True for the first address that asks for `recipient`: a host gets each test message once. */
+  claimMessage: (recipient: string) => boolean;
+}>;
+
+/** One open connection of a visit. */
+export type Session = Visit & Readonly<{ wire: Wire; log: StageLog; transcript: Transcript }>;

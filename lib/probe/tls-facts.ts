@@ -1,0 +1,112 @@
+// Turns a finished handshake into facts: version, cipher, chain verdict, the certificates as they were sent.
+// Judges nothing: an expired or foreign certificate is reported like any other.
+import type { X509Certificate } from 'node:crypto';
+import type { TLSSocket } from 'node:tls';
+import type { CertificateFacts, TlsFacts } from '../mailflow/observation';
+import { escapeText } from './escape';
+
+/** A chain longer than this is cut: OpenSSL itself verifies no deeper by far. */
+const CHAIN_MAX = 10;
+const NAMES_MAX = 100;
+const NAME_LENGTH = 400;
+const CURVE_BITS: Readonly<Record<string, number>> = { prime256v1: 256, secp384r1: 384, secp521r1: 521 };
+
+/**
+ * Facts of a handshake that ended with `secureConnect`. The peer's X509Certificate is asked for once only: it
+ * carries the chain as sent, where `getPeerCertificate(true)` adds the local root.
+ */
+export function readTlsFacts(socket: TLSSocket): TlsFacts {
+  const { standardName, name } = socket.getCipher();
+  return {
+    version: socket.getProtocol() ?? 'unknown',
+    cipher: standardName ?? name,
+    chain: chainCode(socket),
+    certificates: sentChain(socket.getPeerX509Certificate()).map(toCertificateFacts),
+  };
+}
+
+/** Node sets `authorizationError` to the code, whatever its declared type says. */
+function chainCode(socket: TLSSocket): string {
+  const error: unknown = socket.authorizationError;
+  if (error === undefined || error === null) return 'ok';
+  const code = error instanceof Error && 'code' in error ? error.code : error;
+  return escapeText(String(code), 100);
+}
+
+function sentChain(leaf: X509Certificate | undefined): X509Certificate[] {
+  const chain: X509Certificate[] = [];
+  for (let next = leaf; next && chain.length < CHAIN_MAX; next = next.issuerCertificate) chain.push(next);
+  return chain;
+}
+
+function toCertificateFacts(certificate: X509Certificate): CertificateFacts {
+  const commonName = firstCommonName(certificate);
+  return {
+    subject: distinguishedName(certificate.subject),
+    ...(commonName !== undefined && { commonName: escapeText(commonName, NAME_LENGTH) }),
+    issuer: distinguishedName(certificate.issuer),
+    subjectAlternativeNames: alternativeNames(certificate.subjectAltName ?? ''),
+    validFrom: isoTime(certificate.validFrom),
+    validTo: isoTime(certificate.validTo),
+    ...keyFacts(certificate),
+    fingerprint256: certificate.fingerprint256,
+    serialNumber: certificate.serialNumber,
+    selfSigned: isSelfSigned(certificate),
+  };
+}
+
+/** Node writes one attribute a line; an empty name is undefined, whatever its declared type says. */
+const distinguishedName = (name: string | undefined): string =>
+  escapeText((name ?? '').replaceAll('\n', ', '), NAME_LENGTH);
+
+function firstCommonName(certificate: X509Certificate): string | undefined {
+  const name: unknown = certificate.toLegacyObject().subject?.CN;
+  const first: unknown = Array.isArray(name) ? name[0] : name;
+  return typeof first === 'string' ? first : undefined;
+}
+
+/**
+ * Node's `DNS:a, IP Address:192.0.2.1, DNS:"odd\u002c name"` → DNS names, then addresses. Names with characters
+ * that could fake a second entry come as JSON strings (CVE-2021-44532).
+ */
+function alternativeNames(text: string): string[] {
+  const entries = [...text.matchAll(/(DNS|IP Address):("(?:[^"\\]|\\.)*"|[^,]*)(?:, |$)/g)];
+  const named = (kind: string): string[] =>
+    entries.filter(([, entryKind]) => entryKind === kind).map(([, , value]) => unquote(value ?? ''));
+  return [...named('DNS'), ...named('IP Address').map((address) => `IP:${address}`)]
+    .slice(0, NAMES_MAX)
+    .map((name) => escapeText(name, NAME_LENGTH));
+}
+
+function unquote(value: string): string {
+  if (!value.startsWith('"')) return value;
+  try {
+    return String(JSON.parse(value));
+  } catch {
+    return value;
+  }
+}
+
+function isoTime(text: string): string {
+  const time = new Date(text);
+  return Number.isNaN(time.getTime()) ? escapeText(text, 40) : time.toISOString();
+}
+
+/** Some keys (an unknown curve, a broken one) can't be read by OpenSSL; the rest of the facts still can. */
+function keyFacts(certificate: X509Certificate): Pick<CertificateFacts, 'keyType' | 'keyBits'> {
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
+    const keyBits = asymmetricKeyDetails?.modulusLength ?? CURVE_BITS[asymmetricKeyDetails?.namedCurve ?? ''];
+    return { keyType: asymmetricKeyType ?? 'unknown', ...(keyBits !== undefined && { keyBits }) };
+  } catch {
+    return { keyType: 'unknown' };
+  }
+}
+
+function isSelfSigned(certificate: X509Certificate): boolean {
+  try {
+    return certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+// The envelope: one MAIL, RCPT and DATA for each recipient, so that one refusal doesn't hide another's answer.
+
+import type { Session } from './session';
+import { replyFacts, type StageFacts } from './stage-log';
+import { composeTestMessage } from './test-message';
+
+/** Tries every recipient in turn; stops where the connection is over or MAIL itself is refused. */
+export async function tryRecipients(session: Session): Promise<void> {
+  let mustReset = false;
+  for (const [index, recipient] of session.plan.recipients.entries()) {
+    const mail = await mailFrom(session, mustReset);
+    if (mail.failure) return;
+    const rcpt = await rcptTo(session, recipient);
+    if (isOver(session, rcpt)) return;
+    mustReset = true;
+    if (rcpt.failure || !session.claimMessage(recipient)) continue;
+    const data = await sendMessage(session, recipient, index + 1);
+    if (isOver(session, data)) return;
+    mustReset = data.failure !== undefined;
+  }
+}
+
+/** 421 says that the server is closing, at whatever stage (RFC 5321 section 3.8). */
+const isOver = ({ wire }: Session, facts: StageFacts): boolean => !wire.inStep || facts.reply?.code === 421;
+
+/** RSET, where a transaction is open, belongs to the next one's beginning. */
+function mailFrom(session: Session, mustReset: boolean): Promise<StageFacts> {
+  return session.log.record('mailFrom', async () => {
+    const reset: StageFacts = mustReset ? await command(session, 'RSET', 2) : {};
+    return reset.failure ? reset : command(session, `MAIL FROM:<${session.plan.sender}>`, 2);
+  });
+}
+
+function rcptTo(session: Session, recipient: string): Promise<StageFacts> {
+  return session.log.record('rcptTo', () => command(session, `RCPT TO:<${recipient}>`, 2), recipient);
+}
+
+function sendMessage(session: Session, recipient: string, number: number): Promise<StageFacts> {
+  const { log, plan, hostNumber } = session;
+  const work = async (): Promise<StageFacts> => {
+    const goAhead = await command(session, 'DATA', 3);
+    if (goAhead.failure) return goAhead;
+    const message = await composeTestMessage({
+      ...plan.message,
+      recipient,
+      part: `${hostNumber}.${number}`,
+      heloName: plan.heloName,
+    });
+    return command(session, `${message}\r\n.`, 2, `[test message, ${message.length} bytes]`);
+  };
+  return log.record('data', work, recipient);
+}
+
+async function command(session: Session, text: string, hoped: 2 | 3, shown?: string): Promise<StageFacts> {
+  session.wire.send(text, shown);
+  return replyFacts(await session.wire.reply(session.run.limits.commandMs), hoped);
+}

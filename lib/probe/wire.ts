@@ -1,0 +1,192 @@
+// One TCP connection that speaks lines: opens it, sends commands, waits for replies, turns TLS on.
+// Refuses to wait without a limit, and to leave a socket open: whoever opens a wire destroys it.
+import { connect as netConnect, type Socket } from 'node:net';
+import { type SecureContext, type TLSSocket, connect as tlsConnect } from 'node:tls';
+import type { Failure, Reply, TlsFacts } from '../mailflow/observation';
+import { type Answer, failed, got } from './answer';
+import { PlaintextWatch } from './plaintext-watch';
+import { ReplyReader } from './reply-reader';
+import type { Run } from './run';
+import { errorCode, toFailure } from './socket-failure';
+import { readTlsFacts } from './tls-facts';
+import type { Transcript } from './transcript';
+
+/** Opens a socket to a literal address. Replaced in tests. */
+export type Connect = (target: Readonly<{ host: string; port: number; noDelay: true }>) => Socket;
+
+export type TlsOptions = Readonly<{
+  /** Said in SNI; absent for an address (RFC 6066 section 3). */
+  servername?: string;
+  secureContext?: SecureContext;
+}>;
+
+/**
+ * How long to wait for a TLS 1.3 session ticket before the next command. A server that writes tickets and the
+ * EHLO reply with Nagle's algorithm on holds the reply until the tickets are acknowledged, and our kernel delays
+ * that by 40 ms unless a command carries it. Further away than this, the ticket can't come in time.
+ */
+const TICKET_WAIT_MS = 20;
+
+export class Wire {
+  readonly #run: Run;
+  readonly #transcript: Transcript;
+  readonly #connectedInMs: number;
+  #socket: Socket;
+  #reader = new ReplyReader();
+  #ended: Failure | undefined;
+  #wake: (() => void) | undefined;
+  #inStep = true;
+  readonly #onData = (chunk: Buffer): void => {
+    this.#reader.push(chunk);
+    this.#wake?.();
+  };
+  readonly #onError = (error: Error): void => this.#end(toFailure(error, 0));
+  readonly #onClosed = (): void => this.#end({ kind: 'closed' });
+
+  private constructor(socket: Socket, run: Run, transcript: Transcript, connectedInMs: number) {
+    this.#socket = socket;
+    this.#run = run;
+    this.#transcript = transcript;
+    this.#connectedInMs = connectedInMs;
+    this.#listen();
+  }
+
+  /** Connects to a literal address, which the guard has already let pass. */
+  static async open(
+    target: Readonly<{ address: string; port: number }>,
+    run: Run,
+    transcript: Transcript,
+    connect: Connect = netConnect,
+  ): Promise<Answer<Wire>> {
+    const limitMs = run.limits.connectMs;
+    const startedAtMs = run.at();
+    const opened = await run.wait<Socket>(limitMs, (settle) => {
+      const socket = connect({ host: target.address, port: target.port, noDelay: true });
+      let isOpen = false;
+      const onConnect = () => {
+        isOpen = true;
+        settle(got(socket));
+      };
+      const onError = (error: Error) => settle(failed(toFailure(error, limitMs)));
+      socket.once('connect', onConnect).once('error', onError);
+      return () => {
+        socket.off('connect', onConnect).off('error', onError);
+        // A socket that fails late must find a listener, or Node ends the process.
+        socket.on('error', () => {});
+        if (!isOpen) socket.destroy();
+      };
+    });
+    if (!opened.ok) return opened;
+    return got(new Wire(opened.value, run, transcript, run.at() - startedAtMs));
+  }
+
+  /** False once a reply is overdue or unreadable: the next one could belong to an earlier command. */
+  get inStep(): boolean {
+    return this.#inStep && this.#ended === undefined && this.#run.ended === undefined;
+  }
+
+  /** True where the server said more than the replies taken so far. */
+  get hasUnread(): boolean {
+    return this.#reader.hasUnread;
+  }
+
+  /** Sends one command. `shown` stands for it in the transcript. */
+  send(command: string, shown = command): void {
+    this.#transcript.add('client', shown);
+    if (!this.#socket.destroyed) this.#socket.write(`${command}\r\n`);
+  }
+
+  /** The next reply, whatever its code, within `limitMs`. */
+  async reply(limitMs: number): Promise<Answer<Reply>> {
+    const answer = await this.#run.wait<Reply>(limitMs, (settle) => {
+      const look = (): void => {
+        const next = this.#reader.next() ?? (this.#ended && failed(this.#ended));
+        if (next) settle(next);
+      };
+      this.#wake = look;
+      look();
+      return () => {
+        this.#wake = undefined;
+      };
+    });
+    if (answer.ok) this.#note(answer.value);
+    else this.#inStep = false;
+    const mayHideText = !answer.ok && ['timeout', 'closed', 'deadline'].includes(answer.failure.kind);
+    return mayHideText ? (this.#reader.leftover() ?? answer) : answer;
+  }
+
+  /** Turns TLS on, whatever the certificate: the judging comes later, and after a refusal the certificate is gone. */
+  async secure(how: 'starttls' | 'implicit', options: TlsOptions): Promise<Answer<TlsFacts>> {
+    const limitMs = this.#run.limits.tlsMs;
+    const watch = new PlaintextWatch(this.#detach());
+    const socket = tlsConnect({
+      socket: watch,
+      rejectUnauthorized: false,
+      checkServerIdentity: () => undefined,
+      ...options,
+    });
+    // Not at once: the event comes from within OpenSSL's read, where a write would be lost.
+    const ticket = new Promise<void>((resolve) => socket.once('session', () => setImmediate(resolve)));
+    const facts = await this.#run.wait<TlsFacts>(limitMs, (settle) => {
+      const onSecure = () => settle(got(readTlsFacts(socket)));
+      const onError = (error: Error) =>
+        settle(
+          failed(
+            how === 'starttls' && watch.sawReply
+              ? { kind: 'plaintextAfterStarttls' }
+              : { kind: 'tlsHandshake', code: errorCode(error) },
+          ),
+        );
+      const onClose = () => settle(failed({ kind: 'tlsHandshake', code: 'ECONNRESET' }));
+      socket.once('secureConnect', onSecure).once('error', onError).once('close', onClose);
+      return () => {
+        socket.off('secureConnect', onSecure).off('error', onError).off('close', onClose);
+      };
+    });
+    this.#socket = socket;
+    this.#reader = this.#reader.afterTls();
+    this.#listen();
+    if (facts.ok) await this.#waitForTicket(socket, ticket);
+    else this.#inStep = false;
+    return facts;
+  }
+
+  /** Ends the connection at once; a last command may be thrown after it. */
+  destroy(): void {
+    this.#socket.destroy();
+  }
+
+  async #waitForTicket(socket: TLSSocket, ticket: Promise<void>): Promise<void> {
+    if (socket.getProtocol() !== 'TLSv1.3' || this.#connectedInMs > TICKET_WAIT_MS) return;
+    await this.#run.wait<void>(TICKET_WAIT_MS, (settle) => {
+      void ticket.then(() => settle(got(undefined)));
+      return () => {};
+    });
+  }
+
+  #note(reply: Reply): void {
+    for (const [index, line] of reply.lines.entries())
+      this.#transcript.add('server', `${reply.code}${index < reply.lines.length - 1 ? '-' : ' '}${line}`);
+  }
+
+  #listen(): void {
+    this.#socket
+      .on('data', this.#onData)
+      .on('error', this.#onError)
+      .on('end', this.#onClosed)
+      .on('close', this.#onClosed);
+  }
+
+  #detach(): Socket {
+    return this.#socket
+      .off('data', this.#onData)
+      .off('error', this.#onError)
+      .off('end', this.#onClosed)
+      .off('close', this.#onClosed);
+  }
+
+  #end(failure: Failure): void {
+    this.#ended ??= failure;
+    this.#wake?.();
+  }
+}
