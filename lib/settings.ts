@@ -23,12 +23,15 @@ const list = z
       .filter((item) => item !== ''),
   );
 
+/** Containers and some shells export the machine's own name as HOSTNAME, which nobody chose to listen on. */
+const chosenHost = (name: string): string => (name === hostname() ? 'localhost' : name);
+
 const address = /^(\[[0-9a-fA-F:]+\]|[0-9.]+|[0-9a-fA-F:]+)(:\d{1,5})?$/;
 
 const environment = z.object({
   /** Where the console listens. */
   PORT: wholeNumber(1, 65_535, 3000),
-  HOSTNAME: z.string().min(1).default('localhost'),
+  HOSTNAME: z.string().min(1).default('localhost').transform(chosenHost),
   /** The address people type; decides the cookie's Secure flag and which origin may call actions. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Folder of the SQLite file and of the generated secret. */

@@ -1,0 +1,62 @@
+// Builds the console with Next.js, where its sources have changed since the last build.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { exitOf, startChild } from './children';
+import { StepError } from './step-error';
+
+const root = resolve(import.meta.dirname, '..');
+const stampFile = resolve(root, '.next/mailspan-build');
+
+/** All that a build is made from; prisma/models.prisma stands for the database clients generated from it. */
+const SOURCE_FOLDERS = ['app', 'components', 'lib', 'messages', 'i18n', 'public'];
+const SOURCE_FILES =
+  /^(prisma\/models\.prisma|(next\.config|proxy|i18n|package|package-lock|tsconfig)\.\w+)$/;
+const NOT_SOURCES = /^lib\/data\/generated\/|\.test\.tsx?$|-for-tests\.tsx?$/;
+
+/** Node's and Next.js's environment for a production build and server. */
+export const PRODUCTION = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as const;
+
+/** Builds, some 10 to 40 s; false where the last build is of the same sources. Throws a StepError with Next.js's words. */
+export async function buildConsole(): Promise<boolean> {
+  const stamp = await sourcesHash();
+  if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return false;
+  await rm(stampFile, { force: true });
+  const child = startChild(['node_modules/next/dist/bin/next', 'build'], { env: PRODUCTION, quiet: true });
+  const said: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => said.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk));
+  const code = await exitOf(child);
+  if (code !== 0)
+    throw new StepError(`${Buffer.concat(said).toString()}\nThe build ended with code ${code}.`);
+  await writeFile(stampFile, stamp);
+  return true;
+}
+
+async function sourcesHash(): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of await sourceFiles()) {
+    hash.update(`\0${file}\0`).update(await readFile(resolve(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+async function sourceFiles(): Promise<string[]> {
+  const inFolders = await Promise.all(
+    SOURCE_FOLDERS.map((folder) =>
+      readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []),
+    ),
+  );
+  const beside = await Promise.all(
+    ['.', 'prisma'].map((folder) => readdir(join(root, folder), { withFileTypes: true })),
+  );
+  const named = (entries: typeof beside) =>
+    entries
+      .flat()
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  return [
+    ...named(inFolders).filter((file) => !NOT_SOURCES.test(file)),
+    ...named(beside).filter((file) => SOURCE_FILES.test(file)),
+  ].sort();
+}

@@ -1,0 +1,80 @@
+// A Chromium that starts: Playwright's own where it can be had, else one of this machine, else Debian's package.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { chromium } from '@playwright/test';
+import { BROWSER_ARGUMENTS } from '../e2e/support/browser';
+import { exitOf, startChild } from './children';
+
+/** `executablePath` is absent for Playwright's own. */
+export type Browser = Readonly<{ executablePath?: string }>;
+
+const DOWNLOAD_LIMIT_MS = 180_000;
+/** Says that Playwright's download does not work here; remove the file to try again. */
+const REFUSED = '.cache/no-browser-download';
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** Finds or fetches a browser; where none can be had, says so in one line and answers undefined. */
+export async function findBrowser(): Promise<Browser | undefined> {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return (await starts({ executablePath: named })) ? { executablePath: named } : none(named);
+  if (existsSync(chromium.executablePath()) && (await starts({}))) return {};
+  if ((await download()) && (await starts({}))) return {};
+  for (const executablePath of NAMES.flatMap(inPath)) {
+    if (await starts({ executablePath })) return { executablePath };
+  }
+  return (await installDebians()) ?? none();
+}
+
+const none = (named?: string): undefined => {
+  console.error(
+    named
+      ? `CHROMIUM_PATH: ${named} does not start`
+      : "No Chromium: Playwright's download failed and none is in PATH. Install one, or set CHROMIUM_PATH.",
+  );
+};
+
+async function starts(browser: Browser): Promise<boolean> {
+  try {
+    await (await chromium.launch({ ...browser, args: BROWSER_ARGUMENTS, timeout: 20_000 })).close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function download(): Promise<boolean> {
+  if (existsSync(REFUSED)) return false;
+  console.log("Fetching Playwright's Chromium");
+  const cli = ['node_modules/@playwright/test/cli.js', 'install', 'chromium'];
+  const child = startChild(cli);
+  const limit = setTimeout(() => child.kill(), DOWNLOAD_LIMIT_MS);
+  const code = await exitOf(child);
+  clearTimeout(limit);
+  if (code === 0) return true;
+  await mkdir('.cache', { recursive: true });
+  await writeFile(REFUSED, '');
+  return false;
+}
+
+function inPath(name: string): string[] {
+  const { status, stdout } = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
+  return status === 0 ? [stdout.trim()] : [];
+}
+
+async function installDebians(): Promise<Browser | undefined> {
+  if (process.getuid?.() !== 0 || inPath('apt-get').length === 0) return undefined;
+  console.log("Installing Debian's chromium");
+  try {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    execFileSync('apt-get', ['update', '-q'], { stdio: 'inherit', env });
+    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
+      stdio: 'inherit',
+      env,
+    });
+  } catch {
+    return undefined;
+  }
+  const [executablePath] = inPath('chromium');
+  return executablePath && (await starts({ executablePath })) ? { executablePath } : undefined;
+}
