@@ -27,9 +27,18 @@ class OneConnectionLibSql extends PrismaLibSql {
       patiently(() => client.execute(...statement))) as Client['execute'];
     const transaction = async (): Promise<Transaction> => {
       await execute('BEGIN IMMEDIATE');
-      const end = async (verb: 'COMMIT' | 'ROLLBACK') => void (await execute(verb));
+      const rollback = async () => void (await execute('ROLLBACK'));
+      const commit = async () => {
+        try {
+          await execute('COMMIT');
+        } catch (error) {
+          // A refused COMMIT (disk full, a broken reference) leaves the transaction open for the next caller to trip over.
+          await rollback().catch(() => undefined);
+          throw error;
+        }
+      };
       // Only what Prisma's adapter calls: a transaction is the connection between BEGIN and its end.
-      return { execute, commit: () => end('COMMIT'), rollback: () => end('ROLLBACK') } as Transaction;
+      return { execute, commit, rollback } as Transaction;
     };
     return {
       execute,
