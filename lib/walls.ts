@@ -1,0 +1,172 @@
+// Who may import whom, as data: walls.test.ts holds every file against it. A file whose folder has no row is refused.
+
+/** Any npm package and any module of Node's own. */
+const ANY_PACKAGE = 'any package';
+
+export type Wall = Readonly<{
+  /** A folder, or one file without its extension; the longest that fits a path is the file's room. */
+  room: string;
+  /** What it may import beside itself: rooms with all below them, packages, `node:` modules. */
+  may: readonly string[];
+  /** Rooms of which it may use the types, never the code. */
+  types?: readonly string[];
+}>;
+
+const FORMS = ['react-hook-form', '@hookform/resolvers'];
+const SCREEN = ['react', '@fluentui', 'next-intl', 'next/link', 'next/navigation', ...FORMS];
+
+export const WALLS: readonly Wall[] = [
+  // The domain: pure. ipaddr.js and @noble/hashes are pure too, and do better what we would have to write ourselves.
+  { room: 'lib/mailflow', may: ['zod', 'ipaddr.js', '@noble/hashes'] },
+  {
+    room: 'lib/probe',
+    may: [
+      'lib/mailflow',
+      'ipaddr.js',
+      'nodemailer/lib/mail-composer',
+      ...['net', 'tls', 'dns', 'crypto', 'stream', 'timers', 'events', 'buffer'].map(
+        (name) => `node:${name}`,
+      ),
+    ],
+  },
+  { room: 'lib/exchange', may: ['lib/mailflow'] },
+  {
+    room: 'lib/data',
+    may: ['lib/mailflow', 'lib/settings', '@prisma', 'zod', 'node:'],
+    types: ['lib/auth/permissions'],
+  },
+  {
+    room: 'lib/auth',
+    may: ['lib/data', 'lib/mailflow', 'lib/settings', 'lib/log', 'better-auth', 'zod', 'ipaddr.js', 'node:'],
+  },
+  { room: 'lib/auth/permissions', may: [] },
+  {
+    room: 'lib/operations',
+    may: [
+      ...['lib/mailflow', 'lib/exchange', 'lib/probe', 'lib/data', 'lib/auth', 'lib/settings', 'lib/log'],
+      ...['zod', 'node:'],
+    ],
+  },
+  {
+    room: 'lib/server-action',
+    may: [
+      'lib/operations',
+      'lib/auth',
+      'lib/data/store',
+      'lib/settings',
+      'lib/log',
+      'next',
+      'server-only',
+      'zod',
+    ],
+  },
+  { room: 'lib/settings', may: ['zod', 'node:'] },
+  { room: 'lib/log', may: ['lib/settings', 'pino'] },
+  { room: 'lib/walls', may: [] },
+
+  { room: 'components/ui', may: SCREEN },
+  { room: 'components/wizard', may: [...SCREEN, 'components/ui'] },
+  {
+    // Every other folder of components: the screens that know mail. Actions are handed down to them as properties.
+    room: 'components',
+    may: [...SCREEN, 'lib/mailflow', 'lib/exchange', 'lib/auth/permissions', '@tanstack/react-query'],
+    types: ['lib/operations', 'messages'],
+  },
+  {
+    room: 'app',
+    may: [
+      ...['components', 'i18n', 'messages'],
+      ...['lib/operations', 'lib/mailflow', 'lib/exchange', 'lib/auth', 'lib/server-action'],
+      ...['lib/settings', 'lib/log', ...SCREEN, 'next', '@tanstack/react-query', 'zod', 'node:'],
+    ],
+  },
+  { room: 'i18n', may: ['messages', 'next', 'next-intl', 'react'] },
+  { room: 'messages', may: [] },
+  { room: 'proxy', may: ['next', 'next-intl', 'i18n'] },
+  { room: 'next.config', may: ['next', 'next-intl', 'node:'] },
+
+  { room: 'worker', may: ['lib/operations', 'lib/data/store', 'lib/settings', 'lib/log', 'node:'] },
+  {
+    room: 'cli',
+    may: [
+      'lib/operations',
+      'lib/data/store',
+      'lib/mailflow',
+      'lib/exchange',
+      'lib/settings',
+      'lib/log',
+      'messages',
+      'commander',
+      'node:',
+    ],
+  },
+  { room: 'prisma', may: ['lib/operations', 'lib/data', 'lib/mailflow', 'lib/settings', 'node:', 'zod'] },
+  { room: 'scripts', may: ['lib', 'prisma', 'messages', 'e2e/support', ANY_PACKAGE] },
+  { room: 'e2e', may: ['lib', 'prisma', 'messages', 'scripts', ANY_PACKAGE] },
+  { room: 'bench', may: ['lib', 'prisma', 'messages', 'scripts', 'e2e/support', ANY_PACKAGE] },
+  { room: 'playwright.config', may: ['@playwright/test', 'e2e/support'] },
+  { room: 'vitest.config', may: ['vitest', 'node:'] },
+];
+
+/** Unit tests also reach for test libraries, fake servers and the rest of lib; never for a screen or a route. */
+const TESTS_MAY = ['lib', 'messages', 'prisma', 'scripts', 'e2e/support', ANY_PACKAGE];
+
+/** `server-only` throws in plain Node, so in the worker and in tests: it stands at the web's door and nowhere else. */
+export const SERVER_ONLY_FILES: readonly string[] = ['lib/server-action.ts'];
+
+/** One import as a file spells it. `specifier` is absent where it is computed while the program runs. */
+export type Import = Readonly<{ specifier?: string; typeOnly: boolean }>;
+
+/** Why `file` (its path from the project's root) may not hold this import; undefined where it may. */
+export function trespass(file: string, { specifier, typeOnly }: Import): string | undefined {
+  const room = roomOf(file);
+  if (!room) return `${file}: lib/walls.ts has no row for its folder`;
+  const says = (reason: string) =>
+    `${file} (${room.room}) imports ${specifier ?? 'a computed name'}: ${reason}`;
+  const forTests = isForTests(file);
+  const may = [
+    room.room,
+    ...room.may,
+    ...(forTests ? TESTS_MAY : []),
+    ...(typeOnly ? (room.types ?? []) : []),
+  ];
+  if (specifier === undefined) {
+    return may.includes(ANY_PACKAGE) ? undefined : says('nobody can check where that leads');
+  }
+  const target = targetOf(file, specifier);
+  if (target.kind === 'file' && isForTests(target.name) && !forTests && !may.includes(ANY_PACKAGE)) {
+    return says('that is for tests only');
+  }
+  const open =
+    may.some((entry) => within(target.name, entry)) ||
+    (target.kind === 'package' && may.includes(ANY_PACKAGE));
+  return open ? undefined : says('no row of lib/walls.ts allows it');
+}
+
+/** The row of a file: the longest room that holds it. A test lives in the room of what it tests. */
+export function roomOf(file: string): Wall | undefined {
+  const path = withoutExtension(file).replace(/\.test$|-for-tests$/, '');
+  return WALLS.filter(({ room }) => within(path, room)).sort((a, b) => b.room.length - a.room.length)[0];
+}
+
+const isForTests = (path: string): boolean => /(\.test|-for-tests)$/.test(withoutExtension(path));
+const withoutExtension = (path: string): string => path.replace(/\.([mc]?[jt]sx?|json)$/, '');
+
+const within = (name: string, entry: string): boolean =>
+  name === entry || name.startsWith(entry.endsWith(':') ? entry : `${entry}/`);
+
+function targetOf(file: string, specifier: string): Readonly<{ kind: 'file' | 'package'; name: string }> {
+  if (specifier.startsWith('@/')) return { kind: 'file', name: normal(specifier.slice(2)) };
+  if (/^\.{1,2}(\/|$)/.test(specifier)) return { kind: 'file', name: normal(`${file}/../${specifier}`) };
+  return { kind: 'package', name: specifier };
+}
+
+/** Resolves `.` and `..`; a path that leaves the project keeps its `..`, and so is in nobody's room. */
+function normal(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return withoutExtension(parts.join('/'));
+}
