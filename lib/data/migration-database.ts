@@ -1,7 +1,7 @@
 // What migrate() needs of an engine: one locked transaction, whole SQL files, and Prisma's _prisma_migrations table.
 import { mkdir } from 'node:fs/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { patiently, plainSqliteClient } from './sqlite-adapter';
+import { openSqliteConnection } from './sqlite-connection';
 import { type StoreLocation, sqliteFile } from './store';
 
 export type MigrationDatabase = Readonly<{
@@ -44,38 +44,36 @@ const SQLITE_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 )`;
 
 async function openSqlite(file: string): Promise<MigrationDatabase> {
-  const client = plainSqliteClient(file);
-  // A table that is made anew is dropped first, which would cascade to its children. No effect inside a transaction.
-  await client.execute('PRAGMA foreign_keys = OFF');
-  const transaction = await patiently(() => client.transaction('write'));
+  const connection = openSqliteConnection(file);
   return {
     locked: async (work) => {
+      // A table that is made anew is dropped first, which would cascade to its children.
+      // Inside a transaction the switch has no effect.
+      await connection.execute('PRAGMA foreign_keys = OFF');
+      await connection.begin();
       try {
-        await transaction.execute(SQLITE_TABLE);
+        await connection.script(SQLITE_TABLE);
         const result = await work();
-        const broken = await transaction.execute('PRAGMA foreign_key_check');
+        const broken = await connection.execute('PRAGMA foreign_key_check');
         if (broken.rows.length > 0) throw new Error('A migration left rows whose parent is gone.');
-        await transaction.commit();
+        await connection.commit();
         return result;
       } catch (error) {
-        await transaction.rollback();
+        await connection.rollback();
         throw error;
       }
     },
-    applied: async () =>
-      (await transaction.execute(READ_APPLIED)).rows.map((row) =>
-        toApplied([row[0], row[1], row[2], row[3]]),
-      ),
-    run: (sql) => transaction.executeMultiple(sql),
+    applied: async () => (await connection.execute(READ_APPLIED)).rows.map(toApplied),
+    run: connection.script,
     record: async ({ id, name, checksum }) => {
       const now = Date.now();
-      await transaction.execute({
-        sql: `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+      await connection.execute(
+        `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
          VALUES (?, ?, ?, ?, ?, 1)`,
-        args: [id, checksum, name, now, now],
-      });
+        [id, checksum, name, now, now],
+      );
     },
-    close: async () => client.close(),
+    close: async () => connection.close(),
   };
 }
 
