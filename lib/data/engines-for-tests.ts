@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, inject } from 'vitest';
+import { afterAll, describe, inject } from 'vitest';
 import { migrate } from './migrate';
 import { openStore, type Provider, type Store, type StoreLocation } from './store';
 
@@ -15,7 +15,16 @@ export type TestEngine = Readonly<{
 
 /** Describes `suite` once for each engine. */
 export function describeBothEngines(name: string, suite: (engine: TestEngine) => void): void {
-  describe(`${name} on SQLite`, () => suite({ provider: 'sqlite', emptyDatabase: emptyFolder }));
+  describe(`${name} on SQLite`, () => {
+    const folders: string[] = [];
+    afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+    const emptyDatabase = async () => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'mailspan-store-'));
+      folders.push(dataDir);
+      return { dataDir };
+    };
+    suite({ provider: 'sqlite', emptyDatabase });
+  });
   describe(`${name} on PostgreSQL`, () => suite({ provider: 'postgresql', emptyDatabase: emptyPostgresql }));
 }
 
@@ -24,16 +33,8 @@ export async function freshStore(engine: TestEngine): Promise<Store & { location
   const location = await engine.emptyDatabase();
   await migrate(location, () => undefined);
   const store = await openStore(location);
-  const close = async () => {
-    await store.close();
-    if (!location.databaseUrl) await rm(location.dataDir, { recursive: true, force: true });
-  };
-  return { ...store, close, location };
+  return { ...store, location };
 }
-
-const emptyFolder = async (): Promise<StoreLocation> => ({
-  dataDir: await mkdtemp(join(tmpdir(), 'mailspan-store-')),
-});
 
 async function emptyPostgresql(): Promise<StoreLocation> {
   const url = new URL(inject('postgresUrl'));
