@@ -18,7 +18,8 @@ const IMPLICIT_TLS_PORT = 465;
  */
 export async function visitAddress(visit: Visit): Promise<void> {
   const end = await connection(visit, 'tryTls');
-  if (end === 'tlsBroken' && visit.plan.mayProceed(undefined, visit.host)) await connection(visit, 'clear');
+  if (end !== 'tlsBroken' || visit.run.ended) return;
+  if (visit.plan.mayProceed(undefined, visit.host)) await connection(visit, 'clear');
 }
 
 type End = 'done' | 'tlsBroken';
@@ -68,6 +69,10 @@ async function talk(session: Session, mode: 'tryTls' | 'clear'): Promise<End> {
 
 /** QUIT is a stage where its reply can be told from others'; else it is said without waiting. */
 async function quit({ wire, log, run }: Session): Promise<void> {
-  wire.send('QUIT');
-  if (wire.inStep) await log.record('quit', async () => replyFacts(await wire.reply(run.limits.quitMs), 2));
+  const isAnswerClear = wire.inStep && !wire.hasUnread;
+  if (!isAnswerClear) return wire.sayQuit();
+  await log.record('quit', async () => {
+    wire.sayQuit();
+    return replyFacts(await wire.reply(run.limits.quitMs), 2);
+  });
 }

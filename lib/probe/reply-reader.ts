@@ -69,6 +69,8 @@ export class ReplyReader {
     }
     if (end === -1) {
       this.#scanned = this.#unread.length;
+      // Enough for the sample: what can't become a reply need not be waited for.
+      if (length > SHOWN_SAMPLE) this.leftover();
       return undefined;
     }
     const withoutLf = this.#unread.subarray(0, end);
@@ -100,7 +102,10 @@ export class ReplyReader {
   }
 
   #notSmtp(bytes: Buffer): Answer<never> {
-    this.#failure = failed({ kind: 'notSmtp', sample: escapeText(bytes, SHOWN_SAMPLE) });
+    this.#failure = failed({
+      kind: 'notSmtp',
+      sample: escapeText(bytes.subarray(0, SHOWN_SAMPLE + 1), SHOWN_SAMPLE),
+    });
     return this.#failure;
   }
 }

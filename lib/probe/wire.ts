@@ -36,6 +36,7 @@ export class Wire {
   #ended: Failure | undefined;
   #wake: (() => void) | undefined;
   #inStep = true;
+  #mayStillSpeak = true;
   readonly #onData = (chunk: Buffer): void => {
     this.#reader.push(chunk);
     this.#wake?.();
@@ -85,6 +86,11 @@ export class Wire {
     return this.#inStep && this.#ended === undefined && this.#run.ended === undefined;
   }
 
+  /** Says QUIT, unless nobody is there to hear it: after a broken handshake, to a service that is not SMTP. */
+  sayQuit(): void {
+    if (this.#mayStillSpeak && this.#ended === undefined) this.send('QUIT');
+  }
+
   /** True where the server said more than the replies taken so far. */
   get hasUnread(): boolean {
     return this.#reader.hasUnread;
@@ -112,7 +118,9 @@ export class Wire {
     if (answer.ok) this.#note(answer.value);
     else this.#inStep = false;
     const mayHideText = !answer.ok && ['timeout', 'closed', 'deadline'].includes(answer.failure.kind);
-    return mayHideText ? (this.#reader.leftover() ?? answer) : answer;
+    const told = mayHideText ? (this.#reader.leftover() ?? answer) : answer;
+    if (!told.ok && told.failure.kind === 'notSmtp') this.#mayStillSpeak = false;
+    return told;
   }
 
   /** Turns TLS on, whatever the certificate: the judging comes later, and after a refusal the certificate is gone. */
@@ -147,11 +155,11 @@ export class Wire {
     this.#reader = this.#reader.afterTls();
     this.#listen();
     if (facts.ok) await this.#waitForTicket(socket, ticket);
-    else this.#inStep = false;
+    else this.#inStep = this.#mayStillSpeak = false;
     return facts;
   }
 
-  /** Ends the connection at once; a last command may be thrown after it. */
+  /** Ends the connection at once. */
   destroy(): void {
     this.#socket.destroy();
   }

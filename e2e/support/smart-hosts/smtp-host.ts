@@ -1,0 +1,62 @@
+// The smart hosts that speak SMTP well (smtp-server of npm), each with its certificate and its opinion of recipients.
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { ReceivedMessage } from './received-message';
+import type { CertificateKind, TestCa } from './test-ca';
+
+type Recipe = Readonly<{
+  certificate?: CertificateKind;
+  options?: SMTPServerOptions;
+  /** The answer to RCPT; taken where absent. */
+  refusal?: Readonly<{ code: number; text: string }>;
+}>;
+
+export const RECIPES = {
+  good: {},
+  expired: { certificate: 'expired' },
+  notYetValid: { certificate: 'notYetValid' },
+  otherName: { certificate: 'otherName' },
+  wildcard: { certificate: 'wildcard' },
+  cnOnly: { certificate: 'cnOnly' },
+  selfSigned: { certificate: 'selfSigned' },
+  weakKey: { certificate: 'weakKey', options: { ciphers: 'DEFAULT@SECLEVEL=0' } },
+  missingIntermediate: { certificate: 'missingIntermediate' },
+  noStarttls: { options: { disabledCommands: ['AUTH', 'STARTTLS'] } },
+  oldTls: { options: { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } },
+  /** TLS from the first byte, as on port 465. */
+  implicitTls: { options: { secure: true } },
+  greylist: { refusal: { code: 450, text: '4.7.1 Greylisted, please try again later' } },
+  refusesRecipient: { refusal: { code: 550, text: '5.1.1 User unknown' } },
+  relayDenied: { refusal: { code: 554, text: '5.7.1 Relay access denied' } },
+} as const satisfies Record<string, Recipe>;
+
+export type SmtpKind = keyof typeof RECIPES;
+
+/** A server that is not listening yet; messages it takes are pushed to `received`. */
+export async function createSmtpHost(kind: SmtpKind, host: string, ca: TestCa, received: ReceivedMessage[]) {
+  const { certificate = 'valid', options, refusal }: Recipe = RECIPES[kind];
+  const smtp = new SMTPServer({
+    ...(await ca.issue(certificate, [host])),
+    name: host,
+    banner: 'Mailspan demo',
+    disabledCommands: ['AUTH'],
+    disableReverseLookup: true,
+    closeTimeout: 1,
+    ...options,
+    onRcptTo(_address, _session, callback) {
+      callback(refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code }));
+    },
+    onData(stream, { envelope, secure }, callback) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const from = envelope.mailFrom ? envelope.mailFrom.address : '';
+        const to = envelope.rcptTo.map(({ address }) => address);
+        received.push({ from, to, secure, text: Buffer.concat(chunks).toString() });
+        callback(null, '2.0.0 Ok: queued');
+      });
+    },
+  });
+  // A broken handshake is the purpose of some of these hosts.
+  smtp.on('error', () => {});
+  return { server: smtp.server, close: () => new Promise<void>((resolve) => smtp.close(() => resolve())) };
+}

@@ -1,0 +1,77 @@
+// Runs one probe for a test: short limits, loopback allowed, and the events sorted into what a test asks about.
+import type { FakeSmartHost } from '../../e2e/support/smart-hosts/smart-host';
+import type {
+  FailureKind,
+  Observation,
+  Stage,
+  TranscriptLine,
+  ValidationEvent,
+} from '../mailflow/observation';
+import { probe } from './probe';
+import type { ProbeDeps, ProbePlan } from './probe-plan';
+import { createResolver } from './resolve';
+
+export const SHORT_LIMITS = {
+  connectMs: 500,
+  bannerMs: 600,
+  commandMs: 600,
+  tlsMs: 600,
+  quitMs: 200,
+  runMs: 4_000,
+};
+
+export type TestRun = Readonly<{
+  events: readonly ValidationEvent[];
+  observations: readonly Observation[];
+  transcript: readonly TranscriptLine[];
+  tookMs: number;
+  /** The first observation of a stage. */
+  at(stage: Stage): Observation | undefined;
+  /** `stage: kind` of each failure, in order. */
+  failures: readonly string[];
+}>;
+
+/** A plan that validates `host` on the literal address it listens on, as `name` where one is given. */
+export function planFor(
+  host: Pick<FakeSmartHost, 'port' | 'address'>,
+  given: Partial<ProbePlan> = {},
+): ProbePlan {
+  const kind = host.address.includes(':') ? 'ipv6' : 'ipv4';
+  return {
+    hosts: [{ kind, host: host.address, port: host.port }],
+    recipients: ['admin@contoso.test'],
+    sender: '',
+    heloName: 'console.mailspan.test',
+    limits: SHORT_LIMITS,
+    allowLoopback: true,
+    denyPrivate: false,
+    ports: [host.port, 465],
+    message: { from: 'mailspan-validation@console.mailspan.test', id: 'run-1' },
+    mayProceed: () => true,
+    ...given,
+  };
+}
+
+/** Runs `plan` to its end. */
+export async function run(plan: ProbePlan, given: Partial<ProbeDeps> = {}): Promise<TestRun> {
+  const events: ValidationEvent[] = [];
+  const startedAt = performance.now();
+  const deps = {
+    resolver: createResolver(['127.0.0.1:9']),
+    now: () => performance.now(),
+    signal: new AbortController().signal,
+    ...given,
+  };
+  await probe(plan, deps, (event) => events.push(event));
+  const observations = events.flatMap((event) => (event.kind === 'stageEnded' ? [event] : []));
+  const failureText = (observation: Observation): string[] =>
+    observation.failure ? [`${observation.stage}: ${observation.failure.kind satisfies FailureKind}`] : [];
+  return {
+    events,
+    observations,
+    transcript: events.flatMap((event) => (event.kind === 'transcript' ? event.lines : [])),
+    tookMs: performance.now() - startedAt,
+    at: (stage) => observations.find((observation) => observation.stage === stage),
+    failures: observations.flatMap(failureText),
+  };
+}
