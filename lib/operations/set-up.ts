@@ -73,3 +73,6 @@ export async function completeSetUp(
   if (!opened) throw new Error('The account was made but its password is not accepted.');
   return done({ cookies: opened.cookies });
 }
+
+/** True where nobody has an account, so that the sign-in page can point to the set-up link. */
+export const awaitsSetUp = ({ store }: OperationContext): Promise<boolean> => noAccounts(store);

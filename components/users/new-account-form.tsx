@@ -1,0 +1,72 @@
+'use client';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useTranslations } from 'next-intl';
+import { useForm } from 'react-hook-form';
+import { newAccountInput } from '@/lib/auth/account-input';
+import { PASSWORD_MIN } from '@/lib/auth/password';
+import { PasswordField, TextField } from './entry-field';
+import { EntryForm } from './entry-form';
+import { type SessionAction, useEntryAction, useFieldErrors } from './use-entry-form';
+
+type NewAccountFormProps = Readonly<{
+  create: SessionAction;
+  token: string;
+  submitLabel: string;
+  /** The address that the invitation is for; without one, the person chooses. */
+  fixedEmail?: string;
+}>;
+
+/** The account of the first admin, or of an invited person. */
+export function NewAccountForm({ create, token, submitLabel, fixedEmail }: NewAccountFormProps) {
+  const t = useTranslations('signIn');
+  const error = useFieldErrors();
+  const form = useForm({
+    resolver: zodResolver(newAccountInput),
+    defaultValues: { token, name: '', email: fixedEmail ?? '', password: '', repeated: '' },
+  });
+  const { errors, isSubmitting } = form.formState;
+  const action = useEntryAction(create, (problem) => {
+    if (problem.kind !== 'conflict' || problem.code !== 'emailTaken') return false;
+    form.setError('email', { message: 'emailTaken' }, { shouldFocus: true });
+    return true;
+  });
+  return (
+    <EntryForm
+      onSubmit={form.handleSubmit((input) => action.submit(input, '/'))}
+      message={action.message}
+      pending={isSubmitting || action.leaving}
+      submitLabel={submitLabel}
+    >
+      <TextField
+        type="text"
+        label={t('fields.name')}
+        autoComplete="name"
+        autoFocus
+        registered={form.register('name')}
+        error={error(errors.name?.message)}
+      />
+      <TextField
+        type="email"
+        label={t('fields.email')}
+        autoComplete="username"
+        readOnly={fixedEmail !== undefined}
+        {...(fixedEmail !== undefined && { hint: t('invite.emailFixed') })}
+        registered={form.register('email')}
+        error={error(errors.email?.message)}
+      />
+      <PasswordField
+        label={t('fields.password')}
+        autoComplete="new-password"
+        hint={t('fields.passwordHint', { min: PASSWORD_MIN })}
+        registered={form.register('password')}
+        error={error(errors.password?.message)}
+      />
+      <PasswordField
+        label={t('fields.repeated')}
+        autoComplete="new-password"
+        registered={form.register('repeated')}
+        error={error(errors.repeated?.message)}
+      />
+    </EntryForm>
+  );
+}

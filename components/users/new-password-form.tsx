@@ -1,0 +1,58 @@
+'use client';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { newPasswordInput } from '@/lib/auth/account-input';
+import { PASSWORD_MIN } from '@/lib/auth/password';
+import { PasswordField } from './entry-field';
+import { EntryForm } from './entry-form';
+import { type SessionAction, useEntryAction, useFieldErrors } from './use-entry-form';
+
+type NewPasswordFormProps = Readonly<{ reset: SessionAction; token: string; email: string }>;
+
+/** A new password behind a reset link; signs in where the account is enabled. */
+export function NewPasswordForm({ reset, token, email }: NewPasswordFormProps) {
+  const t = useTranslations('signIn');
+  const error = useFieldErrors();
+  const [changed, setChanged] = useState(false);
+  const form = useForm({
+    resolver: zodResolver(newPasswordInput),
+    defaultValues: { token, password: '', repeated: '' },
+  });
+  const { errors, isSubmitting } = form.formState;
+  const action = useEntryAction(reset);
+  if (changed) {
+    return (
+      <MessageBar intent="success" layout="multiline" role="status">
+        <MessageBarBody>{t('reset.done')}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  return (
+    <EntryForm
+      onSubmit={form.handleSubmit((input) => action.submit(input, '/', () => setChanged(true)))}
+      message={action.message}
+      pending={isSubmitting || action.leaving}
+      submitLabel={t('reset.submit')}
+    >
+      {/* Lets a password manager file the new password under the right account. */}
+      <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+      <PasswordField
+        label={t('fields.newPassword')}
+        autoComplete="new-password"
+        autoFocus
+        hint={t('fields.passwordHint', { min: PASSWORD_MIN })}
+        registered={form.register('password')}
+        error={error(errors.password?.message)}
+      />
+      <PasswordField
+        label={t('fields.repeated')}
+        autoComplete="new-password"
+        registered={form.register('repeated')}
+        error={error(errors.repeated?.message)}
+      />
+    </EntryForm>
+  );
+}
