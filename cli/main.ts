@@ -1,0 +1,22 @@
+// The `mailspan` command, for whoever has a shell on the server. Works while the console runs.
+import { Command, CommanderError } from 'commander';
+import { resetPasswordCommand } from './reset-password';
+
+/** sysexits.h: the command was not used as it should be. */
+const USAGE = 64;
+
+const program = new Command('mailspan')
+  .description('Care for a Mailspan console from the command line.')
+  .addCommand(resetPasswordCommand());
+
+for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  else {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
