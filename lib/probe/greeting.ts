@@ -24,7 +24,7 @@ export function sayHello(session: Session, stage: 'ehlo' | 'ehloAfterTls'): Prom
   });
 }
 
-function ask({ wire, plan, run }: Session, verb: 'EHLO' | 'HELO'): Promise<Answer<Reply>> {
-  wire.send(`${verb} ${plan.heloName}`);
+async function ask({ wire, plan, run }: Session, verb: 'EHLO' | 'HELO'): Promise<Answer<Reply>> {
+  await wire.sendGreeting(`${verb} ${plan.heloName}`);
   return wire.reply(run.limits.commandMs);
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { planFor, run, SHORT_LIMITS } from '../../e2e/support/smart-hosts/probe-run';
 import type { RawKind } from '../../e2e/support/smart-hosts/raw-scripts';
 import { type FakeSmartHost, startSmartHost } from '../../e2e/support/smart-hosts/smart-host';
 import type { SmtpKind } from '../../e2e/support/smart-hosts/smtp-host';
 import { testCa } from '../../e2e/support/smart-hosts/test-ca';
-import { planFor, run, SHORT_LIMITS } from './test-run';
 
 /** How each smart host is reported where clear text is allowed: the failures of the run, in order. */
 const REPORTS: readonly (readonly [RawKind | SmtpKind, readonly string[]])[] = [

@@ -1,12 +1,13 @@
 // One TCP connection that speaks lines: opens it, sends commands, waits for replies, turns TLS on.
 // Refuses to wait without a limit, and to leave a socket open: whoever opens a wire destroys it.
 import { connect as netConnect, type Socket } from 'node:net';
-import { type SecureContext, type TLSSocket, connect as tlsConnect } from 'node:tls';
+import { type SecureContext, connect as tlsConnect } from 'node:tls';
 import type { Failure, Reply, TlsFacts } from '../mailflow/observation';
 import { type Answer, failed, got } from './answer';
 import { PlaintextWatch } from './plaintext-watch';
 import { ReplyReader } from './reply-reader';
 import type { Run } from './run';
+import { SessionTickets, USUAL_TICKETS } from './session-tickets';
 import { errorCode, toFailure } from './socket-failure';
 import { readTlsFacts } from './tls-facts';
 import type { Transcript } from './transcript';
@@ -20,13 +21,6 @@ export type TlsOptions = Readonly<{
   secureContext?: SecureContext;
 }>;
 
-/**
- * How long to wait for a TLS 1.3 session ticket before the next command. A server that writes tickets and the
- * EHLO reply with Nagle's algorithm on holds the reply until the tickets are acknowledged, and our kernel delays
- * that by 40 ms unless a command carries it. Further away than this, the ticket can't come in time.
- */
-const TICKET_WAIT_MS = 20;
-
 export class Wire {
   readonly #run: Run;
   readonly #transcript: Transcript;
@@ -37,6 +31,7 @@ export class Wire {
   #wake: (() => void) | undefined;
   #inStep = true;
   #mayStillSpeak = true;
+  #tickets: SessionTickets | undefined;
   readonly #onData = (chunk: Buffer): void => {
     this.#reader.push(chunk);
     this.#wake?.();
@@ -86,6 +81,21 @@ export class Wire {
     return this.#inStep && this.#ended === undefined && this.#run.ended === undefined;
   }
 
+  /**
+   * Sends EHLO or HELO; the first one after a handshake in two pieces where the server is near, each of which
+   * acknowledges a session ticket. Without that, a server with Nagle's algorithm on holds its reply for 40 ms.
+   */
+  async sendGreeting(command: string): Promise<void> {
+    this.#transcript.add('client', command);
+    const tickets = this.#tickets;
+    this.#tickets = undefined;
+    await tickets?.until(1, this.#run);
+    const firstLength = tickets?.count === 1 ? 1 : 0;
+    this.#write(command.slice(0, firstLength));
+    if (firstLength > 0) await tickets?.until(USUAL_TICKETS, this.#run);
+    this.#write(`${command.slice(firstLength)}\r\n`);
+  }
+
   /** Says QUIT, unless nobody is there to hear it: after a broken handshake, to a service that is not SMTP. */
   sayQuit(): void {
     if (this.#mayStillSpeak && this.#ended === undefined) this.send('QUIT');
@@ -99,7 +109,7 @@ export class Wire {
   /** Sends one command. `shown` stands for it in the transcript. */
   send(command: string, shown = command): void {
     this.#transcript.add('client', shown);
-    if (!this.#socket.destroyed) this.#socket.write(`${command}\r\n`);
+    this.#write(`${command}\r\n`);
   }
 
   /** The next reply, whatever its code, within `limitMs`. */
@@ -133,8 +143,7 @@ export class Wire {
       checkServerIdentity: () => undefined,
       ...options,
     });
-    // Not at once: the event comes from within OpenSSL's read, where a write would be lost.
-    const ticket = new Promise<void>((resolve) => socket.once('session', () => setImmediate(resolve)));
+    const tickets = new SessionTickets(socket, this.#connectedInMs);
     const facts = await this.#run.wait<TlsFacts>(limitMs, (settle) => {
       const onSecure = () => settle(got(readTlsFacts(socket)));
       const onError = (error: Error) =>
@@ -154,8 +163,8 @@ export class Wire {
     this.#socket = socket;
     this.#reader = this.#reader.afterTls();
     this.#listen();
-    if (facts.ok) await this.#waitForTicket(socket, ticket);
-    else this.#inStep = this.#mayStillSpeak = false;
+    if (facts.ok && facts.value.version === 'TLSv1.3') this.#tickets = tickets;
+    if (!facts.ok) this.#inStep = this.#mayStillSpeak = false;
     return facts;
   }
 
@@ -164,12 +173,8 @@ export class Wire {
     this.#socket.destroy();
   }
 
-  async #waitForTicket(socket: TLSSocket, ticket: Promise<void>): Promise<void> {
-    if (socket.getProtocol() !== 'TLSv1.3' || this.#connectedInMs > TICKET_WAIT_MS) return;
-    await this.#run.wait<void>(TICKET_WAIT_MS, (settle) => {
-      void ticket.then(() => settle(got(undefined)));
-      return () => {};
-    });
+  #write(text: string): void {
+    if (text !== '' && !this.#socket.destroyed) this.#socket.write(text);
   }
 
   #note(reply: Reply): void {

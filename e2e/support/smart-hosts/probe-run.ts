@@ -1,15 +1,16 @@
 // Runs one probe for a test: short limits, loopback allowed, and the events sorted into what a test asks about.
-import type { FakeSmartHost } from '../../e2e/support/smart-hosts/smart-host';
+
 import type {
   FailureKind,
   Observation,
   Stage,
   TranscriptLine,
   ValidationEvent,
-} from '../mailflow/observation';
-import { probe } from './probe';
-import type { ProbeDeps, ProbePlan } from './probe-plan';
-import { createResolver } from './resolve';
+} from '../../../lib/mailflow/observation';
+import { probe } from '../../../lib/probe/probe';
+import type { ProbeDeps, ProbePlan } from '../../../lib/probe/probe-plan';
+import { createResolver } from '../../../lib/probe/resolve';
+import type { FakeSmartHost } from './smart-host';
 
 export const SHORT_LIMITS = {
   connectMs: 500,
