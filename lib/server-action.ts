@@ -1,6 +1,5 @@
 // The one door of all server actions: who, parse, do, typed answer. Trusts nothing that comes in: anybody can call one.
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { unstable_rethrow as rethrowNext } from 'next/navigation';
 import type { z } from 'zod';
@@ -29,7 +28,7 @@ export function serverAction<Schema extends z.ZodType, T>(
       return await operation(context, read.data);
     } catch (error) {
       rethrowNext(error);
-      const errorId = randomUUID();
+      const errorId = crypto.randomUUID();
       log.error({ err: error, errorId, operation: operation.name }, 'An action failed');
       throw Object.assign(new Error('The action failed; the log has the cause.'), { digest: errorId });
     }

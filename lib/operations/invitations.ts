@@ -13,6 +13,8 @@ import { conflict, done, type Outcome, problem } from './outcome';
 import type { SessionChange } from './sign-in';
 import { auditUserAct } from './users-audit';
 
+export type { OpenInvitation };
+
 /** Makes a link, valid for 7 days; an earlier one for the same address becomes worthless. Problem: `emailTaken`. */
 export async function inviteUser(
   context: OperationContext,
