@@ -40,6 +40,12 @@ export const WALLS: readonly Wall[] = [
     may: ['lib/data', 'lib/mailflow', 'lib/settings', 'lib/log', 'better-auth', 'zod', 'ipaddr.js', 'node:'],
   },
   { room: 'lib/auth/permissions', may: [] },
+  // What forms and actions both read: pure, so that it can run in the browser.
+  {
+    room: 'lib/auth/account-input',
+    may: ['lib/auth/password', 'lib/auth/permissions', 'lib/mailflow', 'zod'],
+  },
+  { room: 'lib/auth/password', may: [] },
   {
     room: 'lib/operations',
     may: [
@@ -49,17 +55,13 @@ export const WALLS: readonly Wall[] = [
   },
   {
     room: 'lib/server-action',
-    may: [
-      'lib/operations',
-      'lib/auth',
-      'lib/data/store',
-      'lib/settings',
-      'lib/log',
-      'next',
-      'server-only',
-      'zod',
-    ],
+    may: ['lib/operations', 'lib/server-request', 'lib/log', 'next', 'server-only', 'zod'],
   },
+  {
+    room: 'lib/server-request',
+    may: ['lib/operations', 'lib/auth', 'lib/data/store', 'lib/settings', 'next', 'react', 'server-only'],
+  },
+  { room: 'lib/server-only.d', may: [] },
   { room: 'lib/settings', may: ['zod', 'node:'] },
   { room: 'lib/log', may: ['lib/settings', 'pino'] },
   { room: 'lib/walls', may: [] },
@@ -69,19 +71,35 @@ export const WALLS: readonly Wall[] = [
   {
     // Every other folder of components: the screens that know mail. Actions are handed down to them as properties.
     room: 'components',
-    may: [...SCREEN, 'lib/mailflow', 'lib/exchange', 'lib/auth/permissions', '@tanstack/react-query'],
+    may: [
+      ...SCREEN,
+      'lib/mailflow',
+      'lib/exchange',
+      'lib/auth/permissions',
+      'lib/auth/account-input',
+      'lib/auth/password',
+      '@tanstack/react-query',
+    ],
     types: ['lib/operations', 'messages'],
   },
   {
     room: 'app',
     may: [
       ...['components', 'i18n', 'messages'],
-      ...['lib/operations', 'lib/mailflow', 'lib/exchange', 'lib/auth', 'lib/server-action'],
+      ...[
+        'lib/operations',
+        'lib/mailflow',
+        'lib/exchange',
+        'lib/auth',
+        'lib/server-action',
+        'lib/server-request',
+      ],
       ...['lib/settings', 'lib/log', ...SCREEN, 'next', '@tanstack/react-query', 'zod', 'node:'],
     ],
   },
   { room: 'i18n', may: ['messages', 'next', 'next-intl', 'react'] },
   { room: 'messages', may: [] },
+  { room: 'instrumentation', may: ['lib/auth/peer-address'] },
   { room: 'proxy', may: ['next', 'next-intl', 'i18n'] },
   { room: 'next.config', may: ['next', 'next-intl', 'node:'] },
 
@@ -112,7 +130,7 @@ export const WALLS: readonly Wall[] = [
 const TESTS_MAY = ['lib', 'messages', 'prisma', 'scripts', 'e2e/support', ANY_PACKAGE];
 
 /** `server-only` throws in plain Node, so in the worker and in tests: it stands at the web's door and nowhere else. */
-export const SERVER_ONLY_FILES: readonly string[] = ['lib/server-action.ts'];
+export const SERVER_ONLY_FILES: readonly string[] = ['lib/server-action.ts', 'lib/server-request.ts'];
 
 /** One import as a file spells it. `specifier` is absent where it is computed while the program runs. */
 export type Import = Readonly<{ specifier?: string; typeOnly: boolean }>;
