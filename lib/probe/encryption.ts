@@ -32,7 +32,7 @@ export function shakeHands(session: Session, how: 'starttls' | 'implicit'): Prom
   return log.record('tls', async () => {
     const answer = await wire.secure(how, {
       ...(host.kind === 'name' && { servername: host.host }),
-      ...(secureContext && { secureContext }),
+      secureContext,
     });
     if (!answer.ok) return { failure: answer.failure };
     transcript.add('note', `${answer.value.version} ${answer.value.cipher}`);

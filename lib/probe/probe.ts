@@ -20,6 +20,7 @@ const CONNECTIONS_MAX = 20;
  */
 export async function probe(plan: ProbePlan, deps: ProbeDeps, emit: Emit): Promise<void> {
   refuseUnsafeText(plan);
+  const secureContext = createSecureContext(deps.ca ? { ca: [...deps.ca] } : {});
   const run = new Run(plan.limits, deps.now, deps.signal);
   const shared: Shared = {
     run,
@@ -27,7 +28,7 @@ export async function probe(plan: ProbePlan, deps: ProbeDeps, emit: Emit): Promi
     deps,
     emit,
     transcriptBudget: { left: TRANSCRIPT_MAX },
-    ...(deps.ca && { secureContext: createSecureContext({ ca: [...deps.ca] }) }),
+    secureContext,
     slots: new Slots(CONNECTIONS_MAX),
   };
   try {
@@ -44,7 +45,8 @@ type Shared = Readonly<{
   deps: ProbeDeps;
   emit: Emit;
   transcriptBudget: TranscriptBudget;
-  secureContext?: SecureContext;
+  /** Made once, before any clock runs: reading the trusted roots takes tens of milliseconds the first time. */
+  secureContext: SecureContext;
   slots: Slots;
 }>;
 

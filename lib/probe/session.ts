@@ -18,7 +18,7 @@ export type Visit = Readonly<{
   hostNumber: number;
   address: string;
   transcriptBudget: TranscriptBudget;
-  secureContext?: SecureContext;
+  secureContext: SecureContext;
   /** True for the first address that asks for `recipient`: a host gets each test message once. */
   claimMessage: (recipient: string) => boolean;
 }>;

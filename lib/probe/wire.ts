@@ -18,7 +18,7 @@ export type Connect = (target: Readonly<{ host: string; port: number; noDelay: t
 export type TlsOptions = Readonly<{
   /** Said in SNI; absent for an address (RFC 6066 section 3). */
   servername?: string;
-  secureContext?: SecureContext;
+  secureContext: SecureContext;
 }>;
 
 export class Wire {

@@ -13,12 +13,12 @@ import { createResolver } from '../../../lib/probe/resolve';
 import type { FakeSmartHost } from './smart-host';
 
 export const SHORT_LIMITS = {
-  connectMs: 500,
-  bannerMs: 600,
-  commandMs: 600,
-  tlsMs: 600,
-  quitMs: 200,
-  runMs: 4_000,
+  connectMs: 1_000,
+  bannerMs: 1_000,
+  commandMs: 1_000,
+  tlsMs: 1_000,
+  quitMs: 500,
+  runMs: 6_000,
 };
 
 export type TestRun = Readonly<{
