@@ -6,12 +6,15 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const flag = z
-  .enum(['true', 'false', '1', '0', ''])
+  .enum(['true', 'false', '1', '0', ''], 'must be true or false')
   .default('false')
   .transform((value) => value === 'true' || value === '1');
 
-const wholeNumber = (min: number, max: number, fallback: number) =>
-  z.coerce.number().int().min(min).max(max).default(fallback);
+const range = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number<string>({ error }).int(error).min(min, error).max(max, error);
+};
+const wholeNumber = (min: number, max: number, fallback: number) => range(min, max).default(fallback);
 
 const list = z
   .string()
@@ -28,12 +31,14 @@ const chosenHost = (name: string): string => (name === hostname() ? 'localhost' 
 
 const address = /^(\[[0-9a-fA-F:]+\]|[0-9.]+|[0-9a-fA-F:]+)(:\d{1,5})?$/;
 
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
 const environment = z.object({
   /** Where the console listens. */
   PORT: wholeNumber(1, 65_535, 3000),
   HOSTNAME: z.string().min(1).default('localhost').transform(chosenHost),
   /** The address people type; decides the cookie's Secure flag and which origin may call actions. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
   /** Folder of the SQLite file and of the generated secret. */
   DATA_DIR: z.string().min(1).default('./data'),
   /** A postgresql:// address; without it, SQLite in DATA_DIR. */
@@ -45,21 +50,21 @@ const environment = z.object({
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** Reverse proxies in front of the console, each of which appends to X-Forwarded-For. */
   TRUSTED_PROXIES: wholeNumber(0, 10, 0),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 
   /** Lets validations connect to loopback addresses: for the demo and the tests only. */
   PROBE_ALLOW_LOOPBACK: flag,
   /** Refuses RFC 1918 and unique local addresses; on-premises servers live there, so off by default. */
   PROBE_DENY_PRIVATE: flag,
   /** Ports allowed beside 25, 465, 587 and 2525. */
-  PROBE_PORTS: list.pipe(z.array(z.coerce.number<string>().int().min(1).max(65_535))),
+  PROBE_PORTS: list.pipe(z.array(range(1, 65_535))),
   /** The name said in EHLO. */
   PROBE_HELO_NAME: z
     .string()
     .regex(/^[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?$/, 'must be a host name')
     .optional(),
   /** The envelope sender of the test message; empty is the null return path, as Exchange Online uses it. */
-  PROBE_SENDER: z.union([z.literal(''), z.email()]).default(''),
+  PROBE_SENDER: z.union([z.literal(''), z.email('must be empty or an e-mail address')]).default(''),
   /** Resolvers, comma separated, each with an optional port; without them, the machine's own. */
   PROBE_DNS_SERVERS: list.pipe(
     z.array(z.string().regex(address, 'must be IP addresses, with :port where it is not 53')),

@@ -32,7 +32,7 @@ export const WALLS: readonly Wall[] = [
   { room: 'lib/exchange', may: ['lib/mailflow'] },
   {
     room: 'lib/data',
-    may: ['lib/mailflow', 'lib/settings', '@prisma', 'zod', 'node:'],
+    may: ['lib/mailflow', 'lib/settings', '@prisma', 'libsql', 'zod', 'node:'],
     types: ['lib/auth/permissions'],
   },
   {

@@ -1,5 +1,6 @@
 // Builds the console with Next.js, where its sources have changed since the last build.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { exitOf, startChild } from './children';
@@ -21,13 +22,14 @@ export const PRODUCTION = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1'
 export async function buildConsole(): Promise<boolean> {
   const stamp = await sourcesHash();
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return false;
-  await rm(stampFile, { force: true });
+  await Promise.all([stampFile, resolve(root, '.next/BUILD_ID')].map((file) => rm(file, { force: true })));
   const child = startChild(['node_modules/next/dist/bin/next', 'build'], { env: PRODUCTION, quiet: true });
   const said: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => said.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => said.push(chunk));
   const code = await exitOf(child);
-  if (code !== 0)
+  // A build that lost its own helpers ends with code 0 too; its last file tells.
+  if (code !== 0 || !existsSync(resolve(root, '.next/BUILD_ID')))
     throw new StepError(`${Buffer.concat(said).toString()}\nThe build ended with code ${code}.`);
   await writeFile(stampFile, stamp);
   return true;

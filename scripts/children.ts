@@ -1,5 +1,6 @@
 // The processes behind one start: begun in groups of their own, and ended together.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,16 +8,19 @@ import { pathToFileURL } from 'node:url';
 const root = resolve(import.meta.dirname, '..');
 const endWithParent = pathToFileURL(resolve(import.meta.dirname, 'end-with-parent.mjs')).href;
 
-/** How long a child may take to end after SIGTERM. */
+/** How long a child may take to end after SIGTERM, where it says nothing else. */
 const GRACE_MS = 10_000;
 
-const alive = new Set<ChildProcess>();
+/** The living children, and how long each may take to end. */
+const alive = new Map<ChildProcess, number>();
 let stopping = false;
 
 export type ChildOptions = Readonly<{
   env?: Readonly<Record<string, string>>;
   /** Keeps what the child prints, for the case that it fails, rather than showing it. */
   quiet?: boolean;
+  /** How long it may take to end after SIGTERM; then it is killed. 10 s. */
+  graceMs?: number;
 }>;
 
 /**
@@ -25,15 +29,15 @@ export type ChildOptions = Readonly<{
  */
 export function startChild(
   args: readonly string[],
-  { env = {}, quiet = false }: ChildOptions = {},
+  { env = {}, quiet = false, graceMs = GRACE_MS }: ChildOptions = {},
 ): ChildProcess {
   const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, MAILSPAN_PARENT: String(process.pid) },
     stdio: quiet ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
   });
-  alive.add(child);
+  alive.set(child, graceMs);
   child.once('exit', () => alive.delete(child));
   return child;
 }
@@ -54,9 +58,13 @@ export function exitOf(child: ChildProcess): Promise<number> {
 /** Asks every child to end, waits, and kills those that stay. Answers when none is left. */
 export async function stopChildren(): Promise<void> {
   stopping = true;
-  const gone = Promise.all([...alive].map((child) => new Promise((done) => child.once('exit', done))));
-  signalAll('SIGTERM');
-  const killer = setTimeout(() => signalAll('SIGKILL'), GRACE_MS);
+  await Promise.all([...alive].map(([child, graceMs]) => stop(child, graceMs)));
+}
+
+async function stop(child: ChildProcess, graceMs: number): Promise<void> {
+  const gone = once(child, 'exit');
+  signalGroup(child, 'SIGTERM');
+  const killer = setTimeout(() => signalGroup(child, 'SIGKILL'), graceMs);
   await gone;
   clearTimeout(killer);
 }
@@ -71,15 +79,13 @@ export function endWithChildren(exitCode: number): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
 }
 
-function signalAll(signal: NodeJS.Signals): void {
-  for (const child of alive) {
-    if (child.pid === undefined) continue;
-    try {
-      if (process.platform === 'win32') child.kill(signal);
-      else process.kill(-child.pid, signal);
-    } catch (error) {
-      // Gone between the look and the signal.
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-    }
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch (error) {
+    // Gone between the look and the signal.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

@@ -1,6 +1,8 @@
 // What must hold before anything is started; each failure names the one variable to change.
+import { existsSync, statSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { dirname } from 'node:path';
 import { SettingError, type Settings } from '../lib/settings';
 
 /** Throws a SettingError where the data folder can't be used or the port can't be listened on. */
@@ -11,7 +13,7 @@ export async function checkPreconditions(settings: Settings): Promise<void> {
 
 async function checkDataDir(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(dataDir);
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const code = codeOf(error);
@@ -19,6 +21,14 @@ async function checkDataDir(dataDir: string): Promise<void> {
       code === 'EEXIST' || code === 'ENOTDIR' ? `${dataDir} is not a folder` : `${dataDir} can't be written`;
     throw new SettingError('DATA_DIR', `${reason} (${code})`);
   }
+}
+
+/** As `mkdir -p`, which Node's `recursive` is not: under /proc it never ends. */
+async function makeFolder(path: string): Promise<void> {
+  const parent = dirname(path);
+  if (parent !== path && !existsSync(parent)) await makeFolder(parent);
+  if (existsSync(path) && statSync(path).isDirectory()) return;
+  await mkdir(path, { mode: 0o700 });
 }
 
 async function checkPort({ port, hostname }: Settings): Promise<void> {

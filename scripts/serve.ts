@@ -13,6 +13,8 @@ import { StepError } from './step-error';
 import { step } from './steps.mjs';
 
 const NEXT = 'node_modules/next/dist/bin/next';
+/** Next.js waits for every open connection, and a browser holds some for minutes. */
+const SERVER_GRACE_MS = 3_000;
 const DEVELOPMENT = { ...PRODUCTION, NODE_ENV: 'development' } as const;
 
 /** Runs `mode`: `start`, `dev` (no build, reloads), `demo` (with demo data and smart hosts) or `build` (no server). */
@@ -47,7 +49,7 @@ async function generate(): Promise<boolean> {
 async function run(settings: Settings, command: 'dev' | 'start'): Promise<void> {
   const env = command === 'dev' ? DEVELOPMENT : PRODUCTION;
   const address = ['-H', settings.hostname, '-p', String(settings.port)];
-  const serverEnded = exitOf(startChild([NEXT, command, ...address], { env }));
+  const serverEnded = exitOf(startChild([NEXT, command, ...address], { env, graceMs: SERVER_GRACE_MS }));
   void keepRunning('worker', ['--import', 'tsx', 'worker/main.ts'], { env });
   void serverEnded.then(async (code) => {
     console.error(`The server ended with code ${code}.`);
@@ -61,7 +63,11 @@ async function untilAnswering({ hostname, port }: Settings): Promise<void> {
   const anywhere = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[hostname];
   const host = anywhere ?? (hostname.includes(':') ? `[${hostname}]` : hostname);
   for (;;) {
-    const answer = await fetch(`http://${host}:${port}/`, { redirect: 'manual' }).catch(() => undefined);
+    const answer = await fetch(`http://${host}:${port}/`, {
+      redirect: 'manual',
+      // An idle kept connection would hold the server up when it is to end.
+      headers: { connection: 'close' },
+    }).catch(() => undefined);
     if (answer) return void (await answer.body?.cancel());
     await delay(50);
   }
