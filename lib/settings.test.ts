@@ -19,10 +19,8 @@ describe('a wrong variable is named in one line', () => {
     ['PORT', '0'],
     ['PORT', '65536'],
     ['PORT', '80.5'],
-    ['HOSTNAME', ''],
     ['PUBLIC_URL', 'mail.contoso.com'],
     ['PUBLIC_URL', 'ftp://mail.contoso.com'],
-    ['DATA_DIR', ''],
     ['DATABASE_URL', 'mysql://localhost/mailspan'],
     ['AUTH_SECRET', 'short'],
     ['LOG_LEVEL', 'loud'],
@@ -81,6 +79,11 @@ test('behind a proxy the public address is what people type', () => {
 
 test("the machine's own name, which containers and shells export as HOSTNAME, is nobody's choice", () => {
   expect(readSettings({ HOSTNAME: hostname() }).hostname).toBe('localhost');
+});
+
+test('an empty variable is one that is not given', () => {
+  const empty = readSettings({ PORT: '', HOSTNAME: '', DATA_DIR: '', DATABASE_URL: '', PROBE_SENDER: '' });
+  expect(empty).toEqual(readSettings({}));
 });
 
 test('lists are read with blanks around their items', () => {

@@ -126,7 +126,8 @@ const SMTP_PORTS = [25, 465, 587, 2525];
 /** Reads settings from `env`. Throws a SettingError that names the first wrong variable. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(
-    Object.keys(environment.shape).flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])),
+    // Empty is not given: compose files and service managers hand over every variable they know.
+    Object.keys(environment.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
   );
   const result = environment.safeParse(given);
   if (!result.success) {

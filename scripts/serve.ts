@@ -32,9 +32,9 @@ export async function main(mode: string): Promise<void> {
   if (mode === 'build') return;
   await demo?.load(settings);
   await run(settings, mode === 'dev' ? 'dev' : 'start');
-  console.log(`Mailspan is ready at ${settings.publicUrl}`);
   await printSetUpLink(settings);
-  demo?.describe(settings);
+  demo?.describe();
+  console.log(`Mailspan is ready at ${settings.publicUrl}`);
 }
 
 async function generate(): Promise<boolean> {

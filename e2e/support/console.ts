@@ -1,0 +1,140 @@
+// A production console of its own for each Playwright worker: server, worker, store, names, smart hosts. Builds nothing
+// where the build is up to date, as it is behind `npm run test:e2e`.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, test as base } from '@playwright/test';
+import { openStore, type Store } from '../../lib/data/store';
+import { readSettings, type Settings } from '../../lib/settings';
+import { type LabHost, startMailLab } from './mail-lab';
+import { addPerson, type Person, sessionCookies } from './people';
+import type { FakeSmartHost, SmartHostKind } from './smart-hosts/smart-host';
+
+export const ADMIN: Person = {
+  name: 'Ada Admin',
+  email: 'ada@contoso.test',
+  password: 'correct horse battery',
+  role: 'admin',
+};
+export const HELPDESK: Person = {
+  name: 'Hal Helpdesk',
+  email: 'hal@contoso.test',
+  password: 'correct horse battery',
+  role: 'helpdesk',
+};
+
+const root = resolve(import.meta.dirname, '../..');
+const KINDS: readonly SmartHostKind[] = ['good', 'expired', 'noStarttls', 'otherName', 'greylist', 'silent'];
+const HOSTS: readonly LabHost[] = KINDS.map((kind) => ({ kind, host: `${kind.toLowerCase()}.contoso.test` }));
+/** A cold start may have to build. */
+const START_LIMIT_MS = 180_000;
+
+export type TestConsole = Readonly<{
+  url: string;
+  /** The one-time link that a console without people prints. */
+  setUpLink: string | undefined;
+  /** `name` is what an admin types as the smart host: `good.contoso.test:40123`. */
+  host: (kind: SmartHostKind) => FakeSmartHost & Readonly<{ name: string }>;
+  store: Store;
+  settings: Settings;
+  addPerson: (person: Person) => Promise<void>;
+  /** Signs `person` in without the sign-in page. */
+  signIn: (context: BrowserContext, person: Person) => Promise<void>;
+  /** What server and worker have printed so far. */
+  printed: () => string;
+  stop: () => Promise<void>;
+}>;
+
+/** Starts a console without people on a free port. `env` adds to its environment. */
+export async function startConsole(env: Readonly<Record<string, string>> = {}): Promise<TestConsole> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'mailspan-e2e-'));
+  const lab = await startMailLab(HOSTS, dataDir);
+  const own = {
+    ...lab.env,
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    PUBLIC_URL: '',
+    HOSTNAME: 'localhost',
+    PORT: String(await freePort()),
+    AUTH_SECRET: 'a secret for browser tests, known to everybody',
+    LOG_LEVEL: 'warn',
+    // The silent host shall not make a test wait long.
+    PROBE_BANNER_TIMEOUT_MS: '1500',
+    ...env,
+  };
+  const settings = readSettings(own);
+  const child = spawn(process.execPath, ['scripts/start.mjs', 'start'], {
+    cwd: root,
+    env: { ...process.env, ...own },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = collect(child);
+  await output.until(/Mailspan is ready/);
+  const store = await openStore(settings);
+  return {
+    url: settings.publicUrl,
+    setUpLink: /https?:\S+\/set-up\S*/.exec(output.text())?.[0],
+    host: (kind) => {
+      const found = lab.hosts.find((host) => host.kind === kind);
+      if (!found) throw new Error(`The tests' console has no smart host of kind ${kind}.`);
+      return { ...found, name: `${found.host}:${found.port}` };
+    },
+    store,
+    settings,
+    addPerson: (person) => addPerson(store, settings, person),
+    signIn: async (context, person) => context.addCookies(await sessionCookies(store, settings, person)),
+    printed: output.text,
+    stop: async () => {
+      await store.close();
+      const ended = child.exitCode === null ? once(child, 'exit') : undefined;
+      child.kill('SIGTERM');
+      await ended;
+      await lab.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `console`: one for all tests of a Playwright worker, with ADMIN and HELPDESK in it. */
+export const test = base.extend<object, { console: TestConsole }>({
+  console: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
+    async ({}, use) => {
+      const started = await startConsole();
+      await Promise.all([ADMIN, HELPDESK].map(started.addPerson));
+      await use(started);
+      await started.stop();
+    },
+    { scope: 'worker', timeout: START_LIMIT_MS },
+  ],
+  baseURL: async ({ console }, use) => use(console.url),
+});
+
+function collect(child: ChildProcess) {
+  let text = '';
+  const read = (chunk: Buffer) => {
+    text += chunk.toString();
+  };
+  child.stdout?.on('data', read);
+  child.stderr?.on('data', read);
+  const until = (pattern: RegExp) =>
+    new Promise<void>((done, fail) => {
+      const look = () => pattern.test(text) && done();
+      child.stdout?.on('data', look);
+      child.once('exit', (code) => fail(new Error(`The console ended with code ${code}:\n${text}`)));
+    });
+  return { text: () => text, until };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const bound = server.address();
+  server.close();
+  await once(server, 'close');
+  if (!bound || typeof bound === 'string') throw new Error('No free port.');
+  return bound.port;
+}
