@@ -66,11 +66,16 @@ export async function startConsole(env: Readonly<Record<string, string>> = {}): 
     ...env,
   };
   const settings = readSettings(own);
-  const child = spawn(process.execPath, ['scripts/start.mjs', 'start'], {
-    cwd: root,
-    env: { ...process.env, ...own },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', './scripts/end-with-parent.mjs', 'scripts/start.mjs', 'start'],
+    {
+      cwd: root,
+      env: { ...process.env, ...own, MAILSPAN_PARENT: String(process.pid) },
+      // The channel ends the console where a Playwright worker is killed.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   const output = collect(child);
   await output.until(/Mailspan is ready/);
   const store = await openStore(settings);
@@ -104,9 +109,12 @@ export const test = base.extend<object, { console: TestConsole }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
     async ({}, use) => {
       const started = await startConsole();
-      await Promise.all([ADMIN, HELPDESK].map(started.addPerson));
-      await use(started);
-      await started.stop();
+      try {
+        await Promise.all([ADMIN, HELPDESK].map(started.addPerson));
+        await use(started);
+      } finally {
+        await started.stop();
+      }
     },
     { scope: 'worker', timeout: START_LIMIT_MS },
   ],

@@ -10,8 +10,9 @@ export type Person = Readonly<{ name: string; email: string; password: string; r
 
 /** Gives `person` an account. */
 export async function addPerson(store: Store, settings: Settings, person: Person): Promise<void> {
-  const passwordHash = await hashPassword(store, settings, person.password);
-  await store.write((tx) => insertAccount(tx, { ...person, passwordHash }));
+  const { password, ...account } = person;
+  const passwordHash = await hashPassword(store, settings, password);
+  await store.write((tx) => insertAccount(tx, { ...account, passwordHash }));
 }
 
 /** A new session's cookies, as Playwright's `context.addCookies` takes them. */
