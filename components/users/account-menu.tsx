@@ -1,6 +1,5 @@
 'use client';
 import {
-  Avatar,
   Button,
   Menu,
   MenuDivider,
@@ -11,13 +10,15 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { SignOutRegular } from '@fluentui/react-icons';
+import { PersonCircle28Regular, SignOutRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Role } from '@/lib/auth/permissions';
 import type { SessionAction } from './use-entry-form';
 
 const useStyles = makeStyles({
+  // The colour of the bar it stands on.
+  button: { color: 'inherit', ':hover': { color: 'inherit' }, ':hover:active': { color: 'inherit' } },
   person: { display: 'flex', flexDirection: 'column', padding: '8px 12px', maxWidth: '280px' },
   name: { fontWeight: 600, overflowWrap: 'anywhere' },
   detail: {
@@ -44,12 +45,13 @@ export function AccountMenu({ name, email, role, signOut }: AccountMenuProps) {
     }
   };
   return (
-    <Menu positioning="below-end">
+    <Menu inline positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="transparent"
           aria-label={t('menu', { name })}
-          icon={<Avatar name={name} size={28} aria-hidden />}
+          icon={<PersonCircle28Regular />}
+          className={styles.button}
         />
       </MenuTrigger>
       <MenuPopover>

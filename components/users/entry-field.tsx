@@ -2,31 +2,44 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import type { UseFormRegisterReturn } from 'react-hook-form';
+import { useEffect, useRef, useState } from 'react';
+import { useFieldErrors } from './use-entry-form';
+
+/** What these fields use of react-hook-form's useController(). */
+export type EntryController = Readonly<{
+  field: Readonly<{
+    name: string;
+    value: string;
+    onChange: (value: string) => void;
+    onBlur: () => void;
+    ref: (element: HTMLInputElement | null) => void;
+  }>;
+  fieldState: Readonly<{ error?: Readonly<{ message?: string }> | undefined }>;
+}>;
 
 type EntryFieldProps = Readonly<{
+  controller: EntryController;
   label: string;
   autoComplete: string;
-  registered: UseFormRegisterReturn;
-  /** The refusal to show beside the field. */
-  error: string | undefined;
   hint?: string;
   autoFocus?: boolean;
-  readOnly?: boolean;
 }>;
 
 /** A line of text, or an e-mail address with the keyboard for it. */
-export function TextField({ type, ...field }: EntryFieldProps & Readonly<{ type: 'text' | 'email' }>) {
+export function TextField({
+  type,
+  readOnly = false,
+  ...field
+}: EntryFieldProps & Readonly<{ type: 'text' | 'email'; readOnly?: boolean }>) {
+  const shared = useEntryInput(field);
   return (
     <EntryField {...field}>
-      {(shared) => (
-        <Input
-          {...shared}
-          type={type}
-          {...(type === 'email' && { inputMode: 'email', autoCapitalize: 'none', spellCheck: false })}
-        />
-      )}
+      <Input
+        {...shared}
+        type={type}
+        readOnly={readOnly}
+        {...(type === 'email' && { inputMode: 'email', autoCapitalize: 'none', spellCheck: false })}
+      />
     </EntryField>
   );
 }
@@ -34,6 +47,7 @@ export function TextField({ type, ...field }: EntryFieldProps & Readonly<{ type:
 /** A password with a button that shows it. */
 export function PasswordField(field: EntryFieldProps) {
   const t = useTranslations('signIn');
+  const shared = useEntryInput(field);
   const [shown, setShown] = useState(false);
   const toggle = (
     <Button
@@ -46,31 +60,48 @@ export function PasswordField(field: EntryFieldProps) {
   );
   return (
     <EntryField {...field}>
-      {(shared) => <Input {...shared} type={shown ? 'text' : 'password'} contentAfter={toggle} />}
+      <Input {...shared} type={shown ? 'text' : 'password'} contentAfter={toggle} />
     </EntryField>
   );
 }
 
-type SharedProps = UseFormRegisterReturn &
-  Readonly<{ size: 'large'; autoComplete: string; autoFocus: boolean; readOnly: boolean }>;
-
 function EntryField({
+  controller,
   label,
-  autoComplete,
-  registered,
-  error,
   hint,
-  autoFocus = false,
-  readOnly = false,
   children,
-}: EntryFieldProps & Readonly<{ children: (shared: SharedProps) => React.ReactElement }>) {
+}: EntryFieldProps & Readonly<{ children: React.ReactElement }>) {
+  const error = useFieldErrors()(controller.fieldState.error?.message);
   return (
     <Field
       label={label}
       {...(hint !== undefined && { hint })}
       {...(error !== undefined && { validationMessage: error, validationState: 'error' })}
     >
-      {children({ ...registered, size: 'large', autoComplete, autoFocus, readOnly })}
+      {children}
     </Field>
   );
+}
+
+function useEntryInput({ controller: { field }, autoComplete, autoFocus = false }: EntryFieldProps) {
+  const input = useRef<HTMLInputElement | null>(null);
+  // What a person or a password manager typed before the page came alive would be lost with the next render.
+  const takeOver = useRef(() => {
+    const typed = input.current?.value;
+    if (typed && typed !== field.value) field.onChange(typed);
+  });
+  useEffect(() => takeOver.current(), []);
+  return {
+    name: field.name,
+    value: field.value,
+    onChange: (_: unknown, { value }: { value: string }) => field.onChange(value),
+    onBlur: field.onBlur,
+    ref: (element: HTMLInputElement | null) => {
+      input.current = element;
+      field.ref(element);
+    },
+    size: 'large' as const,
+    autoComplete,
+    autoFocus,
+  };
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+  message: { ':empty': { display: 'none' } },
   submit: { marginTop: '4px' },
 });
 
@@ -33,7 +34,7 @@ export function EntryForm({
         if (!pending) void onSubmit(event);
       }}
     >
-      <div role="alert">
+      <div role="alert" className={styles.message}>
         {message && (
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>{message}</MessageBarBody>

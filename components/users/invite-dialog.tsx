@@ -29,6 +29,7 @@ import { type UserActions, useProblemWords } from './user-actions';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+  message: { ':empty': { display: 'none' } },
   text: { margin: '0' },
 });
 
@@ -74,7 +75,7 @@ export function InviteDialog({ invite, onClose }: InviteDialogProps) {
           <DialogBody>
             <DialogTitle>{link ? t('link.inviteTitle') : t('inviteDialog.title')}</DialogTitle>
             <DialogContent className={styles.content}>
-              <div role="alert">
+              <div role="alert" className={styles.message}>
                 {message && (
                   <MessageBar intent="error" layout="multiline">
                     <MessageBarBody>{message}</MessageBarBody>

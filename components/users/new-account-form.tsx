@@ -1,12 +1,12 @@
 'use client';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
-import { useForm } from 'react-hook-form';
+import { useController, useForm } from 'react-hook-form';
 import { newAccountInput } from '@/lib/auth/account-input';
 import { PASSWORD_MIN } from '@/lib/auth/password';
 import { PasswordField, TextField } from './entry-field';
 import { EntryForm } from './entry-form';
-import { type SessionAction, useEntryAction, useFieldErrors } from './use-entry-form';
+import { type SessionAction, useEntryAction } from './use-entry-form';
 
 type NewAccountFormProps = Readonly<{
   create: SessionAction;
@@ -19,12 +19,15 @@ type NewAccountFormProps = Readonly<{
 /** The account of the first admin, or of an invited person. */
 export function NewAccountForm({ create, token, submitLabel, fixedEmail }: NewAccountFormProps) {
   const t = useTranslations('signIn');
-  const error = useFieldErrors();
   const form = useForm({
     resolver: zodResolver(newAccountInput),
     defaultValues: { token, name: '', email: fixedEmail ?? '', password: '', repeated: '' },
   });
-  const { errors, isSubmitting } = form.formState;
+  const name = useController({ control: form.control, name: 'name' });
+  const email = useController({ control: form.control, name: 'email' });
+  const password = useController({ control: form.control, name: 'password' });
+  const repeated = useController({ control: form.control, name: 'repeated' });
+  const { isSubmitting } = form.formState;
   const action = useEntryAction(create, (problem) => {
     if (problem.kind !== 'conflict' || problem.code !== 'emailTaken') return false;
     form.setError('email', { message: 'emailTaken' }, { shouldFocus: true });
@@ -37,36 +40,22 @@ export function NewAccountForm({ create, token, submitLabel, fixedEmail }: NewAc
       pending={isSubmitting || action.leaving}
       submitLabel={submitLabel}
     >
-      <TextField
-        type="text"
-        label={t('fields.name')}
-        autoComplete="name"
-        autoFocus
-        registered={form.register('name')}
-        error={error(errors.name?.message)}
-      />
+      <TextField type="text" label={t('fields.name')} autoComplete="name" autoFocus controller={name} />
       <TextField
         type="email"
         label={t('fields.email')}
         autoComplete="username"
         readOnly={fixedEmail !== undefined}
         {...(fixedEmail !== undefined && { hint: t('invite.emailFixed') })}
-        registered={form.register('email')}
-        error={error(errors.email?.message)}
+        controller={email}
       />
       <PasswordField
         label={t('fields.password')}
         autoComplete="new-password"
         hint={t('fields.passwordHint', { min: PASSWORD_MIN })}
-        registered={form.register('password')}
-        error={error(errors.password?.message)}
+        controller={password}
       />
-      <PasswordField
-        label={t('fields.repeated')}
-        autoComplete="new-password"
-        registered={form.register('repeated')}
-        error={error(errors.repeated?.message)}
-      />
+      <PasswordField label={t('fields.repeated')} autoComplete="new-password" controller={repeated} />
     </EntryForm>
   );
 }

@@ -3,25 +3,26 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useController, useForm } from 'react-hook-form';
 import { newPasswordInput } from '@/lib/auth/account-input';
 import { PASSWORD_MIN } from '@/lib/auth/password';
 import { PasswordField } from './entry-field';
 import { EntryForm } from './entry-form';
-import { type SessionAction, useEntryAction, useFieldErrors } from './use-entry-form';
+import { type SessionAction, useEntryAction } from './use-entry-form';
 
 type NewPasswordFormProps = Readonly<{ reset: SessionAction; token: string; email: string }>;
 
 /** A new password behind a reset link; signs in where the account is enabled. */
 export function NewPasswordForm({ reset, token, email }: NewPasswordFormProps) {
   const t = useTranslations('signIn');
-  const error = useFieldErrors();
   const [changed, setChanged] = useState(false);
   const form = useForm({
     resolver: zodResolver(newPasswordInput),
     defaultValues: { token, password: '', repeated: '' },
   });
-  const { errors, isSubmitting } = form.formState;
+  const password = useController({ control: form.control, name: 'password' });
+  const repeated = useController({ control: form.control, name: 'repeated' });
+  const { isSubmitting } = form.formState;
   const action = useEntryAction(reset);
   if (changed) {
     return (
@@ -44,15 +45,9 @@ export function NewPasswordForm({ reset, token, email }: NewPasswordFormProps) {
         autoComplete="new-password"
         autoFocus
         hint={t('fields.passwordHint', { min: PASSWORD_MIN })}
-        registered={form.register('password')}
-        error={error(errors.password?.message)}
+        controller={password}
       />
-      <PasswordField
-        label={t('fields.repeated')}
-        autoComplete="new-password"
-        registered={form.register('repeated')}
-        error={error(errors.repeated?.message)}
-      />
+      <PasswordField label={t('fields.repeated')} autoComplete="new-password" controller={repeated} />
     </EntryForm>
   );
 }

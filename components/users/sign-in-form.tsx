@@ -1,21 +1,22 @@
 'use client';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
-import { useForm } from 'react-hook-form';
+import { useController, useForm } from 'react-hook-form';
 import { signInInput } from '@/lib/auth/account-input';
 import { PasswordField, TextField } from './entry-field';
 import { EntryForm } from './entry-form';
-import { type SessionAction, useEntryAction, useFieldErrors } from './use-entry-form';
+import { type SessionAction, useEntryAction } from './use-entry-form';
 
 /** E-mail and password; leads to `next`, a path of this console. */
 export function SignInForm({ signIn, next }: Readonly<{ signIn: SessionAction; next: string }>) {
   const t = useTranslations('signIn');
-  const error = useFieldErrors();
   const form = useForm({
     resolver: zodResolver(signInInput),
     defaultValues: { email: '', password: '' },
   });
-  const { errors, isSubmitting } = form.formState;
+  const email = useController({ control: form.control, name: 'email' });
+  const password = useController({ control: form.control, name: 'password' });
+  const { isSubmitting } = form.formState;
   const action = useEntryAction(signIn, (problem) => {
     if (problem.kind === 'conflict' && problem.code === 'wrongPassword') form.setFocus('password');
     return false;
@@ -32,15 +33,9 @@ export function SignInForm({ signIn, next }: Readonly<{ signIn: SessionAction; n
         label={t('fields.email')}
         autoComplete="username"
         autoFocus
-        registered={form.register('email')}
-        error={error(errors.email?.message)}
+        controller={email}
       />
-      <PasswordField
-        label={t('fields.password')}
-        autoComplete="current-password"
-        registered={form.register('password')}
-        error={error(errors.password?.message)}
-      />
+      <PasswordField label={t('fields.password')} autoComplete="current-password" controller={password} />
     </EntryForm>
   );
 }

@@ -22,7 +22,13 @@ import type { UserRow } from '@/lib/operations/users';
 import type { UserChange } from './user-change';
 
 const useStyles = makeStyles({
-  why: { display: 'block', maxWidth: '240px', fontSize: tokens.fontSizeBase200, whiteSpace: 'normal' },
+  why: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    maxWidth: '240px',
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'normal',
+  },
 });
 
 type UserMenuProps = Readonly<{
@@ -39,7 +45,7 @@ export function UserMenu({ user, lastAdmin, pending, ask, onEnable, onReset }: U
   const t = useTranslations('users');
   const toHelpdesk = user.role === 'admin';
   return (
-    <Menu>
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

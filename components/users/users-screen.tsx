@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     fontWeight: 600,
   },
   description: { margin: '-8px 0 0', color: tokens.colorNeutralForeground2 },
+  notice: { ':empty': { display: 'none' } },
   commands: { display: 'flex', minHeight: '44px', alignItems: 'center' },
 });
 
@@ -92,7 +93,7 @@ export function UsersScreen({ users, invitations, now, actions }: UsersScreenPro
           {t('invite')}
         </Button>
       </div>
-      <div role={notice?.intent === 'error' ? 'alert' : 'status'}>
+      <div role={notice?.intent === 'error' ? 'alert' : 'status'} className={styles.notice}>
         {notice && (
           <MessageBar intent={notice.intent} layout="multiline">
             <MessageBarBody>{notice.text}</MessageBarBody>
