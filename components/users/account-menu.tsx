@@ -17,6 +17,8 @@ import type { Role } from '@/lib/auth/permissions';
 import type { SessionAction } from './use-entry-form';
 
 const useStyles = makeStyles({
+  // It lies inline, inside its landmark, and so beside rows that come later.
+  popover: { zIndex: 1000 },
   // The colour of the bar it stands on.
   button: { color: 'inherit', ':hover': { color: 'inherit' }, ':hover:active': { color: 'inherit' } },
   person: { display: 'flex', flexDirection: 'column', padding: '8px 12px', maxWidth: '280px' },
@@ -54,7 +56,7 @@ export function AccountMenu({ name, email, role, signOut }: AccountMenuProps) {
           className={styles.button}
         />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.popover}>
         <div className={styles.person}>
           <span className={styles.name}>{name}</span>
           <span className={styles.detail}>{email}</span>

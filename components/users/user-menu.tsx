@@ -22,6 +22,8 @@ import type { UserRow } from '@/lib/operations/users';
 import type { UserChange } from './user-change';
 
 const useStyles = makeStyles({
+  // It lies inline, inside its landmark, and so beside rows that come later.
+  popover: { zIndex: 1000 },
   why: {
     display: 'block',
     color: tokens.colorNeutralForeground2,
@@ -42,6 +44,7 @@ type UserMenuProps = Readonly<{
 
 /** What an admin can do about one person. A forbidden item says why. */
 export function UserMenu({ user, lastAdmin, pending, ask, onEnable, onReset }: UserMenuProps) {
+  const styles = useStyles();
   const t = useTranslations('users');
   const toHelpdesk = user.role === 'admin';
   return (
@@ -54,7 +57,7 @@ export function UserMenu({ user, lastAdmin, pending, ask, onEnable, onReset }: U
           disabledFocusable={pending}
         />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.popover}>
         <MenuList>
           <Item
             icon={<PersonSwapRegular />}
