@@ -1,10 +1,11 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { fromPlaywright, fromVitest, one, sum, tallyLine, tallyOf } from './tally';
 
 const folder = await mkdtemp(join(tmpdir(), 'mailspan-tally-'));
+afterAll(() => rm(folder, { recursive: true }));
 const written = async (report: object): Promise<string> => {
   const file = join(folder, `${Math.random()}.json`);
   await writeFile(file, JSON.stringify(report));

@@ -52,6 +52,7 @@ function checkLabels(name: string, shown: { value: string }): Parsed<string> {
 function toAscii(text: string): string | undefined {
   const lower = text.toLowerCase();
   if (/^[a-z0-9.-]+$/.test(lower)) return lower;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII, control characters and all.
   if (/[\u0000-\u007f]/.test(lower.replace(/[a-z0-9.-]/g, ''))) return undefined;
   try {
     const name = new URL(`http://${lower}/`).hostname;
