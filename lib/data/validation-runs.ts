@@ -55,6 +55,11 @@ export async function findRun(store: Store | Tx, id: string): Promise<Validation
   return row ? toRun(row) : undefined;
 }
 
+/** Makes a run of unsaved settings the run of the connector that was saved with them. */
+export async function assignRun(tx: Tx, runId: string, connectorId: string): Promise<void> {
+  await tx.validationRun.updateMany({ where: { id: runId, connectorId: null }, data: { connectorId } });
+}
+
 /** The runs of one connector, the last requested first. */
 export async function listRuns(store: Store, connectorId: string, limit: number): Promise<ValidationRun[]> {
   const rows = await store.client.validationRun.findMany({

@@ -1,0 +1,14 @@
+// Tells the wizard early that a name is taken; saving checks again.
+import { nameTaken } from '../data/connectors';
+import { allowed, type OperationContext } from './context';
+import { done, type Outcome } from './outcome';
+
+/** Whether a connector with that name exists, without regard to case. */
+export async function checkName(
+  context: OperationContext,
+  { name }: Readonly<{ name: string }>,
+): Promise<Outcome<{ taken: boolean }>> {
+  const asked = allowed(context, 'connector:create');
+  if (!asked.ok) return asked;
+  return done({ taken: await nameTaken(context.store, name.trim()) });
+}
