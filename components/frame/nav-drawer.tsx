@@ -1,0 +1,74 @@
+'use client';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular, NavigationRegular } from '@fluentui/react-icons';
+import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import { NavList } from './nav-list';
+
+const useStyles = makeStyles({
+  open: {
+    display: 'none',
+    color: 'inherit',
+    ':hover': { color: 'inherit' },
+    ':hover:active': { color: 'inherit' },
+    '@media (max-width: 768px)': { display: 'inline-flex' },
+  },
+  drawer: {
+    position: 'fixed',
+    inset: '0 auto 0 0',
+    width: '280px',
+    maxWidth: '85vw',
+    height: '100dvh',
+    maxHeight: 'none',
+    boxSizing: 'border-box',
+    margin: '0',
+    padding: '4px 0',
+    border: 'none',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground4,
+    boxShadow: tokens.shadow28,
+    animationName: { from: { transform: 'translateX(-100%)' }, to: { transform: 'translateX(0)' } },
+    animationDuration: tokens.durationFast,
+    animationTimingFunction: tokens.curveDecelerateMid,
+    '::backdrop': { backgroundColor: 'rgba(0, 0, 0, 0.4)' },
+  },
+  close: { margin: '0 4px 4px', minWidth: '44px', height: '40px' },
+});
+
+/** The navigation on a phone: a native modal dialog, which holds the focus and closes on Escape by itself. */
+export function NavDrawer() {
+  const styles = useStyles();
+  const t = useTranslations('frame');
+  const drawer = useRef<HTMLDialogElement>(null);
+  const close = () => drawer.current?.close();
+  return (
+    <>
+      <Button
+        appearance="transparent"
+        icon={<NavigationRegular />}
+        aria-label={t('openNavigation')}
+        aria-haspopup="dialog"
+        onClick={() => drawer.current?.showModal()}
+        className={styles.open}
+      />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop; Escape is the dialog's own. */}
+      <dialog
+        ref={drawer}
+        aria-label={t('navigation')}
+        className={styles.drawer}
+        onClick={(event) => event.target === event.currentTarget && close()}
+      >
+        <Button
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={t('closeNavigation')}
+          onClick={close}
+          className={styles.close}
+        />
+        <nav aria-label={t('navigation')}>
+          <NavList onNavigate={close} />
+        </nav>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: '12px',
+    maxWidth: '560px',
+  },
+  alone: { padding: '48px 32px' },
+  title: {
+    margin: '0',
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: 600,
+    textWrap: 'balance',
+  },
+  text: { margin: '0', color: tokens.colorNeutralForeground2 },
+});
+
+type PageMessageProps = Readonly<{ title: string; text: string; children?: ReactNode }>;
+
+/** A page that has only something to say: what happened, what it means, what to do. */
+export function PageMessage({ title, text, children }: PageMessageProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>{title}</h1>
+      <p className={styles.text}>{text}</p>
+      {children}
+    </div>
+  );
+}
+
+/** The same where no frame stands around it. */
+export function LonePageMessage(message: PageMessageProps) {
+  const styles = useStyles();
+  return (
+    <main className={styles.alone}>
+      <PageMessage {...message} />
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+// All words a person reads: one file a language and namespace. Server only: pages are handed what they show.
+import enCommon from './en/common.json';
+import enConnectors from './en/connectors.json';
+import enConnectors from './en/connectors.json';
+import enFrame from './en/frame.json';
+import enSignIn from './en/signIn.json';
+import enUsers from './en/users.json';
+import itCommon from './it/common.json';
+import itConnectors from './it/connectors.json';
+import itConnectors from './it/connectors.json';
+import itFrame from './it/frame.json';
+import itSignIn from './it/signIn.json';
+import itUsers from './it/users.json';
+
+export const LOCALES = ['en', 'it'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+const en = { common: enCommon, connectors: enConnectors, frame: enFrame, signIn: enSignIn, users: enUsers };
+
+/** English is the original: its keys are the type. */
+export type Messages = typeof en;
+export type Namespace = keyof Messages;
+
+const it: Messages = {
+  common: itCommon,
+  connectors: itConnectors,
+  frame: itFrame,
+  signIn: itSignIn,
+  users: itUsers,
+};
+
+export const MESSAGES: Readonly<Record<Locale, Messages>> = { en, it };

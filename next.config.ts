@@ -1,0 +1,32 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Native code, or code that finds its files by itself: not to be bundled.
+  serverExternalPackages: [
+    ...['libsql', '@libsql/client', '@prisma/client', '@prisma/adapter-libsql', '@prisma/adapter-pg'],
+    ...['pg', 'better-auth', 'pino', 'nodemailer'],
+  ],
+  experimental: { authInterrupts: true },
+  // What changes with each request (the policy and its nonce) or with PUBLIC_URL is set in proxy.ts.
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'X-Frame-Options', value: 'DENY' },
+        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+        {
+          key: 'Permissions-Policy',
+          value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+        },
+      ],
+    },
+  ],
+};
+
+export default createNextIntlPlugin('./i18n/request.ts')(config);
