@@ -1,12 +1,10 @@
 // All words a person reads: one file a language and namespace. Server only: pages are handed what they show.
 import enCommon from './en/common.json';
 import enConnectors from './en/connectors.json';
-import enConnectors from './en/connectors.json';
 import enFrame from './en/frame.json';
 import enSignIn from './en/signIn.json';
 import enUsers from './en/users.json';
 import itCommon from './it/common.json';
-import itConnectors from './it/connectors.json';
 import itConnectors from './it/connectors.json';
 import itFrame from './it/frame.json';
 import itSignIn from './it/signIn.json';
