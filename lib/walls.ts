@@ -53,6 +53,12 @@ export const WALLS: readonly Wall[] = [
       ...['zod', 'node:'],
     ],
   },
+  // How a view of the list is spelled in its URL: pages read it, links write it. Pure.
+  {
+    room: 'lib/operations/connector-list-query',
+    may: ['lib/mailflow'],
+    types: ['lib/data/connector-list'],
+  },
   {
     room: 'lib/server-action',
     may: ['lib/operations', 'lib/server-request', 'lib/log', 'next', 'server-only', 'zod'],
@@ -78,6 +84,7 @@ export const WALLS: readonly Wall[] = [
       'lib/auth/permissions',
       'lib/auth/account-input',
       'lib/auth/password',
+      'lib/operations/connector-list-query',
       '@tanstack/react-query',
     ],
     types: ['lib/operations', 'messages'],

@@ -38,11 +38,12 @@ export type NewVersion = Readonly<{
 }>;
 
 /** The connector with `id` as it is in force, or undefined. */
-export async function findConnector(store: Store, id: string): Promise<StoredConnector | undefined> {
-  const row = await store.client.connector.findUnique({ where: { id } });
+export async function findConnector(store: Store | Tx, id: string): Promise<StoredConnector | undefined> {
+  const client = clientOf(store);
+  const row = await client.connector.findUnique({ where: { id } });
   if (!row) return undefined;
   // A published version never changes, so the two reads agree even where a new one is published in between.
-  const version = await store.client.connectorVersion.findUnique({
+  const version = await client.connectorVersion.findUnique({
     where: { connectorId_number: { connectorId: id, number: row.currentVersionNumber } },
   });
   if (!version) return undefined;

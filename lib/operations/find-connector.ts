@@ -1,0 +1,19 @@
+// One connector, for whoever may read connectors.
+import { findConnector } from '../data/connectors';
+import { findRun } from '../data/validation-runs';
+import { type ConnectorReport, toReport } from './connector-report';
+import { allowed, type OperationContext } from './context';
+import { done, type Outcome, problem } from './outcome';
+
+/** What is known of the connector with `id`. Problem: notFound. */
+export async function connectorReport(
+  context: OperationContext,
+  { id }: Readonly<{ id: string }>,
+): Promise<Outcome<ConnectorReport>> {
+  const may = allowed(context, 'connector:read');
+  if (!may.ok) return may;
+  const stored = await findConnector(context.store, id);
+  if (!stored) return problem({ kind: 'notFound' });
+  const lastRun = stored.lastRunId ? await findRun(context.store, stored.lastRunId) : undefined;
+  return done(toReport(stored, lastRun));
+}
