@@ -1,0 +1,44 @@
+'use client';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { copyText } from './copy-text';
+
+const useStyles = makeStyles({ button: { minWidth: 'auto', whiteSpace: 'nowrap' } });
+
+/** How long the answer stands before the button offers itself again. */
+const ANSWER_MS = 3_000;
+
+type CopyButtonProps = Readonly<{
+  text: string;
+  /** What the button says; "Copy" without one. */
+  label?: string;
+  size?: 'small' | 'medium';
+}>;
+
+/** Copies `text` and says so, also to screen readers. */
+export function CopyButton({ text, label, size = 'medium' }: CopyButtonProps) {
+  const styles = useStyles();
+  const t = useTranslations('common');
+  const [answer, setAnswer] = useState<'copied' | 'copyFailed'>();
+  useEffect(() => {
+    if (answer !== 'copied') return;
+    const timer = setTimeout(() => setAnswer(undefined), ANSWER_MS);
+    return () => clearTimeout(timer);
+  }, [answer]);
+  const copy = async () => setAnswer((await copyText(text)) ? 'copied' : 'copyFailed');
+  return (
+    <>
+      <Button
+        size={size}
+        icon={answer === 'copied' ? <CheckmarkRegular /> : <CopyRegular />}
+        onClick={() => void copy()}
+        className={styles.button}
+      >
+        <span aria-live="polite">{answer === 'copied' ? t('copied') : (label ?? t('copy'))}</span>
+      </Button>
+      {answer === 'copyFailed' && <span role="alert">{t('copyFailed')}</span>}
+    </>
+  );
+}
