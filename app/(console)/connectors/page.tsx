@@ -1,0 +1,33 @@
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { connectorKey } from '@/components/connectors/details/connector-query';
+import { ConnectorsScreen } from '@/components/connectors/list/connectors-screen';
+import { openConnectorId, type RawQuery, readListView } from '@/lib/operations/connector-list-query';
+import { connectorReport } from '@/lib/operations/find-connector';
+import { connectorPage } from '@/lib/operations/list-connectors';
+import { pageValue, requestContext, signedIn } from '@/lib/server-request';
+import { deleteConnectorsAction } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('connectors'))('title') };
+}
+
+export default async function ConnectorsPage({
+  searchParams,
+}: Readonly<{ searchParams: Promise<RawQuery> }>) {
+  const [{ role }, context, query] = await Promise.all([signedIn(), requestContext(), searchParams]);
+  const openId = openConnectorId(query);
+  const [page, report] = await Promise.all([
+    connectorPage(context, readListView(query)),
+    openId ? connectorReport(context, { id: openId }) : undefined,
+  ]);
+  // A link to an open panel comes filled; without a report the panel asks itself, and says why there is none.
+  const queries = new QueryClient();
+  if (openId && report?.ok) queries.setQueryData(connectorKey(openId), report.value);
+  return (
+    <HydrationBoundary state={dehydrate(queries)}>
+      <ConnectorsScreen page={await pageValue(page)} role={role} deleteConnectors={deleteConnectorsAction} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { ConnectorDetails } from './connector-details';
+import { type ConnectorUnavailable, connectorKey, fetchConnector, mayRetry } from './connector-query';
+import { DetailsSkeleton } from './details-skeleton';
+import { UnavailableMessage } from './unavailable-message';
+
+const useStyles = makeStyles({
+  drawer: {
+    width: '640px',
+    maxWidth: '100vw',
+    '@media (max-width: 640px)': { width: '100vw' },
+  },
+  title: { overflowWrap: 'anywhere' },
+});
+
+export type DetailsDrawerProps = Readonly<{
+  id: string;
+  mayDelete: boolean;
+  onDelete: (connector: Readonly<{ id: string; name: string }>) => void;
+  onClose: () => void;
+}>;
+
+/** Loaded by details-panel.tsx, which is what screens use. */
+export default function DetailsDrawer({ id, mayDelete, onDelete, onClose }: DetailsDrawerProps) {
+  const styles = useStyles();
+  const t = useTranslations('connectors.details');
+  const { data, error, refetch } = useQuery({
+    queryKey: connectorKey(id),
+    queryFn: ({ signal }) => fetchConnector(id, signal),
+    retry: mayRetry,
+  });
+  const reason = data ? undefined : error && ((error as ConnectorUnavailable).reason ?? 'failed');
+  const title = data?.connector.name ?? (reason ? t(`${reason}Title`) : t('loading'));
+  return (
+    <OverlayDrawer
+      open
+      position="end"
+      className={styles.drawer}
+      onOpenChange={(_, { open }) => !open && onClose()}
+    >
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          heading={{ className: styles.title }}
+          action={
+            <Button appearance="subtle" icon={<DismissRegular />} aria-label={t('close')} onClick={onClose} />
+          }
+        >
+          {title}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody>
+        {data && (
+          <ConnectorDetails
+            report={data}
+            mayDelete={mayDelete}
+            onDelete={() => onDelete({ id, name: data.connector.name })}
+          />
+        )}
+        {reason && <UnavailableMessage reason={reason} onRetry={() => void refetch()} />}
+        {!data && !reason && <DetailsSkeleton label={t('loading')} />}
+      </DrawerBody>
+    </OverlayDrawer>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+import { Badge, type BadgeProps, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslations } from 'next-intl';
+import { RelativeTime } from '@/components/ui/relative-time';
+import type { ConnectorHealth } from '@/lib/mailflow/health';
+
+const useStyles = makeStyles({
+  line: { display: 'inline-flex', alignItems: 'center', columnGap: '8px', flexWrap: 'wrap' },
+  badge: { whiteSpace: 'nowrap', flexShrink: 0 },
+  time: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+});
+
+const LOOKS: Readonly<Record<ConnectorHealth, Pick<BadgeProps, 'color' | 'appearance'>>> = {
+  passed: { color: 'success', appearance: 'tint' },
+  failed: { color: 'danger', appearance: 'tint' },
+  inconclusive: { color: 'warning', appearance: 'tint' },
+  stale: { color: 'informative', appearance: 'tint' },
+  never: { color: 'informative', appearance: 'outline' },
+};
+
+type HealthBadgeProps = Readonly<{ health: ConnectorHealth; lastValidatedAt?: Date | undefined }>;
+
+/** What the last validation says, and how long ago it was. */
+export function HealthBadge({ health, lastValidatedAt }: HealthBadgeProps) {
+  const styles = useStyles();
+  const t = useTranslations('connectors');
+  return (
+    <span className={styles.line}>
+      <Badge {...LOOKS[health]} className={styles.badge} title={t(`healthHint.${health}`)}>
+        {t(`health.${health}`)}
+      </Badge>
+      {lastValidatedAt && (
+        <span className={styles.time}>
+          <RelativeTime at={lastValidatedAt} />
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+import { Checkbox, Link, mergeClasses, TableCell, TableRow } from '@fluentui/react-components';
+import { useTranslations } from 'next-intl';
+import type { MouseEvent } from 'react';
+import { StatusDot } from '@/components/ui/status-dot';
+import type { ConnectorRow } from '@/lib/operations/list-connectors';
+import { endpointsOf } from '../connector-words';
+import { HealthBadge } from '../health-badge';
+import { onPlainClick } from './link-click';
+import { useTableStyles } from './table-styles';
+
+type ConnectorTableRowProps = Readonly<{
+  row: ConnectorRow;
+  href: string;
+  open: boolean;
+  selected: boolean;
+  onOpen: () => void;
+  onSelect: (selected: boolean) => void;
+}>;
+
+/** A click anywhere in a row opens it, but for what has a meaning of its own and for text being selected. */
+const isOwnClick = ({ target }: MouseEvent): boolean =>
+  !(target instanceof Element && target.closest('a, input, label, button')) &&
+  window.getSelection()?.type !== 'Range';
+
+/** One connector. */
+export function ConnectorTableRow({ row, href, open, selected, onOpen, onSelect }: ConnectorTableRowProps) {
+  const styles = useTableStyles();
+  const t = useTranslations('connectors');
+  const { from, to } = endpointsOf(row);
+  const cell = (area: string) => mergeClasses(styles.cell, area);
+  return (
+    <TableRow
+      appearance={open || selected ? 'brand' : 'none'}
+      className={styles.row}
+      onClick={(event) => isOwnClick(event) && onOpen()}
+    >
+      <TableCell className={cell(styles.select)}>
+        <Checkbox
+          aria-label={t('list.selectOne', { name: row.name })}
+          checked={selected}
+          onChange={(_, { checked }) => onSelect(checked === true)}
+        />
+      </TableCell>
+      <TableCell className={cell(styles.status)}>
+        <StatusDot
+          tone={row.enabled ? 'good' : 'off'}
+          text={row.enabled ? t('status.on') : t('status.off')}
+        />
+      </TableCell>
+      <TableCell className={cell(styles.name)}>
+        <Link href={href} title={row.name} className={styles.nameLink} onClick={onPlainClick(onOpen)}>
+          {row.name}
+        </Link>
+      </TableCell>
+      <TableCell className={cell(styles.from)}>{t(`endpointShort.${from}`)}</TableCell>
+      <TableCell className={cell(styles.to)}>{t(`endpointShort.${to}`)}</TableCell>
+      <TableCell className={cell(styles.validation)}>
+        <HealthBadge health={row.health} lastValidatedAt={row.lastValidatedAt} />
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+import {
+  Checkbox,
+  mergeClasses,
+  Table,
+  TableBody,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+} from '@fluentui/react-components';
+import { useTranslations } from 'next-intl';
+import type { ConnectorListView } from '@/lib/operations/connector-list-query';
+import type { ConnectorRow } from '@/lib/operations/list-connectors';
+import { ConnectorTableRow } from './connector-table-row';
+import { useTableStyles } from './table-styles';
+import { listPath } from './use-list-view';
+import type { Selection } from './use-selection';
+
+/** In EAC's order. */
+const COLUMNS = ['status', 'name', 'from', 'to', 'validation'] as const;
+
+type ConnectorTableProps = Readonly<{
+  rows: readonly ConnectorRow[];
+  view: ConnectorListView;
+  /** True while other rows are on their way. */
+  waiting: boolean;
+  selection: Selection;
+  openId: string | undefined;
+  onOpen: (id: string) => void;
+  onSort: (order: Pick<ConnectorListView, 'sort' | 'descending'>) => void;
+}>;
+
+/** The connectors of one page. */
+export function ConnectorTable(props: ConnectorTableProps) {
+  const { rows, view, waiting, selection, openId, onOpen, onSort } = props;
+  const styles = useTableStyles();
+  const t = useTranslations('connectors');
+  const { sort, descending } = view;
+  const all = selection.count === rows.length;
+  return (
+    <Table
+      noNativeElements
+      sortable
+      aria-label={t('list.label')}
+      aria-busy={waiting}
+      className={mergeClasses(styles.table, waiting && styles.waiting)}
+    >
+      <TableHeader className={styles.header}>
+        <TableRow>
+          <TableHeaderCell sortable={false} className={styles.select}>
+            <Checkbox
+              aria-label={t('list.selectAll')}
+              checked={all || (selection.count > 0 && 'mixed')}
+              onChange={() => selection.selectAll(!all)}
+            />
+          </TableHeaderCell>
+          {COLUMNS.map((column) => (
+            <TableHeaderCell
+              key={column}
+              className={styles[column]}
+              {...(sort === column && { sortDirection: descending ? 'descending' : 'ascending' })}
+              onClick={() => onSort({ sort: column, descending: sort === column && !descending })}
+            >
+              {t(`columns.${column}`)}
+            </TableHeaderCell>
+          ))}
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {rows.map((row) => (
+          <ConnectorTableRow
+            key={row.id}
+            row={row}
+            href={listPath(view, row.id)}
+            open={row.id === openId}
+            selected={selection.has(row.id)}
+            onOpen={() => onOpen(row.id)}
+            onSelect={(selected) => selection.select(row.id, selected)}
+          />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
