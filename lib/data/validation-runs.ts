@@ -60,6 +60,13 @@ export async function assignRun(tx: Tx, runId: string, connectorId: string): Pro
   await tx.validationRun.updateMany({ where: { id: runId, connectorId: null }, data: { connectorId } });
 }
 
+/** How many runs of one person wait or run. */
+export async function countOpenRuns(store: Store | Tx, requestedById: string): Promise<number> {
+  return clientOf(store).validationRun.count({
+    where: { requestedById, state: { in: ['queued', 'running'] } },
+  });
+}
+
 /** The runs of one connector, the last requested first. */
 export async function listRuns(store: Store, connectorId: string, limit: number): Promise<ValidationRun[]> {
   const rows = await store.client.validationRun.findMany({

@@ -3,10 +3,14 @@
 import type { FindingParams, Severity } from './finding';
 import type { ValidationOutcome } from './health';
 import type { Stage } from './observation';
+import type { VerdictCode } from './verdict-codes';
 
-/** What a validation noticed at one stage of one host. Its words and its remedy stand in messages under `verdicts`. */
+/**
+ * What a validation noticed at one stage of one host. Its words and its remedy stand in messages under `verdicts`.
+ * Without `address` it holds for all of the host's addresses. Params are plain text or numbers; `date` is ISO 8601 UTC.
+ */
 export type VerdictFinding = Readonly<{
-  code: string;
+  code: VerdictCode;
   severity: Severity;
   stage: Stage;
   host: string;

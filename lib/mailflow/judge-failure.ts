@@ -1,0 +1,78 @@
+// What it means that a stage did not do what the protocol foresees: one row for each kind of failure.
+import { type Note, replyText } from './judge-note';
+import { judgeReply } from './judge-reply';
+import type { Failure, FailureKind, Observation, Stage } from './observation';
+import type { VerdictCode } from './verdict-codes';
+
+type Of<K extends FailureKind> = Extract<Failure, { kind: K }>;
+type Meaning<K extends FailureKind> = (failure: Of<K>, at: Observation) => Note;
+
+const seconds = (limitMs: number): number => Math.round(limitMs / 100) / 10;
+
+const byStage =
+  (codes: Partial<Record<Stage, VerdictCode>>, otherwise: VerdictCode) =>
+  (stage: Stage): VerdictCode =>
+    codes[stage] ?? otherwise;
+
+const timedOut = byStage({ connect: 'connectTimeout', banner: 'neverGreets', tls: 'tlsTimeout' }, 'noAnswer');
+const cutOff = byStage(
+  { connect: 'connectionReset', banner: 'closedBeforeGreeting', tls: 'tlsClosed' },
+  'connectionClosed',
+);
+
+const HANDSHAKE: readonly Readonly<{ means: VerdictCode; code: RegExp }>[] = [
+  { means: 'tlsVersion', code: /PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/ },
+  { means: 'tlsCipher', code: /ALERT_HANDSHAKE_FAILURE|NO_SHARED_CIPHER|NO_CIPHERS/ },
+  {
+    means: 'notTls',
+    code: /WRONG_VERSION_NUMBER|HTTP_REQUEST|PACKET_LENGTH|BAD_RECORD_TYPE|UNEXPECTED_MESSAGE/,
+  },
+];
+
+const MEANINGS: { [K in FailureKind]: Meaning<K> } = {
+  dnsNotFound: () => ({ code: 'dnsNotFound' }),
+  dnsTimeout: () => ({ code: 'dnsTimeout' }),
+  // SERVFAIL is the domain's own trouble; every other code says that our resolver could not be used.
+  dnsError: ({ detail }) => ({
+    code: detail === 'ESERVFAIL' ? 'dnsServerFailure' : 'dnsUnusable',
+    params: { detail },
+  }),
+  addressDenied: ({ reason }) => ({ code: 'addressDenied', params: { reason } }),
+  portDenied: (_, { port }) => ({ code: 'portDenied', params: { port } }),
+  timeout: ({ limitMs }, { stage }) => ({ code: timedOut(stage), params: { seconds: seconds(limitMs) } }),
+  deadline: ({ limitMs }) => ({ code: 'runDeadline', params: { seconds: seconds(limitMs) } }),
+  cancelled: () => ({ code: 'cancelled' }),
+  refused: () => ({ code: 'connectionRefused' }),
+  reset: (_, { stage }) => ({ code: cutOff(stage) }),
+  closed: (_, { stage }) => ({ code: cutOff(stage) }),
+  unreachable: ({ detail }) => ({ code: 'hostUnreachable', params: { detail } }),
+  reply: ({ reply }, { stage }) => judgeReply(stage, reply),
+  notSmtp: ({ sample }) => ({ code: 'notSmtp', params: { sample } }),
+  tooLong: ({ what }) => ({ code: 'replyTooLong', params: { what } }),
+  starttlsNotOffered: () => ({ code: 'starttlsNotOffered' }),
+  plaintextAfterStarttls: () => ({ code: 'plaintextInjected' }),
+  tlsHandshake: ({ code }) => ({
+    code: HANDSHAKE.find((row) => row.code.test(code))?.means ?? 'tlsHandshake',
+    params: { detail: code },
+  }),
+};
+
+/** What the observation's failure means, or undefined where it has none, or a harmless one (QUIT's). */
+export function judgeFailure(observation: Observation): Note | undefined {
+  const { failure, stage } = observation;
+  if (!failure || stage === 'quit') return undefined;
+  const meaning = MEANINGS[failure.kind] as Meaning<FailureKind>;
+  return meaning(failure, observation);
+}
+
+/** What a stage that went well still gives away: an inspecting firewall, an old greeting. */
+export function judgeSigns({ stage, failure, reply, capabilities, verb }: Observation): Note[] {
+  if (failure) return [];
+  const isMasked = stage === 'banner' && /\*{4,}/.test(reply?.lines.join('') ?? '');
+  const isInspected = stage === 'ehlo' && (capabilities ?? []).some((line) => /^X{3,}[A-Z]?\b/.test(line));
+  return [
+    ...(isMasked && reply ? [{ code: 'bannerMasked', params: { reply: replyText(reply) } } as const] : []),
+    ...(isInspected ? [{ code: 'smtpInspection' } as const] : []),
+    ...(stage === 'ehlo' && verb === 'HELO' ? [{ code: 'heloFallback' } as const] : []),
+  ];
+}

@@ -1,0 +1,56 @@
+// Holds the facts of a TLS handshake against what a connector demands. Has its own name matcher, because the
+// demand may itself be a wildcard, which no library matches.
+import type { CertificateFacts, TlsFacts } from './observation';
+import type { TlsPolicy } from './tls-policy';
+
+/**
+ * True where mail may be handed over on this connection; `tls` is undefined where it stays in clear text.
+ * As Exchange Online's TlsSettings: the host's own name is not compared at any level, only TlsDomain is.
+ * @see New-OutboundConnector -TlsSettings
+ */
+export function meetsTlsDemand(policy: TlsPolicy, tls: TlsFacts | undefined, now: Date): boolean {
+  if (policy.level === 'opportunistic') return true;
+  if (!tls) return false;
+  if (policy.level === 'encryptionOnly') return true;
+  const [leaf] = tls.certificates;
+  if (tls.chain !== 'ok' || !leaf || !isInForce(leaf, now)) return false;
+  return policy.level === 'certificateValidation' || coversDomain(leaf, policy.domain);
+}
+
+/** True between the certificate's two dates. Dates that can't be read count as not in force. */
+export const isInForce = ({ validFrom, validTo }: CertificateFacts, now: Date): boolean =>
+  Date.parse(validFrom) <= now.getTime() && now.getTime() <= Date.parse(validTo);
+
+/** The DNS names of a certificate, as written; its common name only where it has none (RFC 6125 section 6.4.4). */
+export function dnsNames({ subjectAlternativeNames, commonName }: CertificateFacts): readonly string[] {
+  const names = subjectAlternativeNames.filter((name) => !name.startsWith('IP:'));
+  return names.length > 0 || commonName === undefined ? names : [commonName];
+}
+
+/**
+ * True where the certificate satisfies TlsDomain: `mail.contoso.com` by that name or a wildcard one label above it;
+ * `*.contoso.com` by the same wildcard or by any name below contoso.com.
+ */
+export function coversDomain(certificate: CertificateFacts, domain: string): boolean {
+  const demand = normal(domain);
+  const names = dnsNames(certificate).map(normal);
+  if (!demand.startsWith('*.')) return names.some((name) => covers(name, demand));
+  return names.some((name) => name.endsWith(demand.slice(1)));
+}
+
+/** True where one of the certificate's names covers `host`, a name or an address. */
+export function coversHost(certificate: CertificateFacts, host: string): boolean {
+  return (
+    certificate.subjectAlternativeNames.includes(`IP:${host}`) ||
+    dnsNames(certificate).some((name) => covers(normal(name), normal(host)))
+  );
+}
+
+const normal = (name: string): string => name.toLowerCase().replace(/\.$/, '');
+
+/** A wildcard stands for exactly one whole label, the first, and never for one right below the root (RFC 6125). */
+function covers(name: string, wanted: string): boolean {
+  if (name === wanted) return !name.includes('*');
+  const above = wanted.slice(wanted.indexOf('.'));
+  return name.startsWith('*.') && name.slice(1) === above && above.slice(1).includes('.');
+}

@@ -1,0 +1,71 @@
+// The worker's loop: takes the validations that wait, as many at once as it may, until it is told to stop.
+// One run that goes wrong never ends the loop, and what a stopped worker had begun goes back to the queue.
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Store } from '../data/store';
+import { claimRun, releaseRuns } from '../data/validation-queue';
+import type { ValidationRun } from '../data/validation-runs';
+import { log } from '../log';
+import type { Settings } from '../settings';
+import { runValidation, type Worker } from './run-validation';
+
+/** How long a silent worker keeps what it has claimed. It speaks up twice a second. */
+const LEASE_MS = 15_000;
+/** How long to wait for a database that does not answer. */
+const STORE_TROUBLE_MS = 1_000;
+
+export type WorkerOptions = Readonly<{
+  store: Store;
+  settings: Settings;
+  now: () => Date;
+  /** Its abort ends the loop; running validations go back to the queue. */
+  signal: AbortSignal;
+  /** Names this worker's life: no two have the same, not even one after the other. */
+  owner: string;
+  /** Validations at once. */
+  concurrency: number;
+  leaseMs?: number;
+  /** PEM roots to trust instead of Node's own. */
+  ca?: readonly string[];
+}>;
+
+/** Runs due validations until `signal` aborts; all sockets are closed then. Throws only where the end can't be stored. */
+export async function runDueValidations(options: WorkerOptions): Promise<void> {
+  const { store, settings, now, signal, owner, concurrency, leaseMs = LEASE_MS, ca } = options;
+  const worker: Worker = { store, settings, now, owner, leaseMs, ...(ca && { ca }) };
+  const open = new Set<Promise<void>>();
+  let mustRelease = false;
+  const begin = (run: ValidationRun): void => {
+    const work = runValidation(worker, run, signal)
+      .catch((error: unknown) => {
+        log.error({ err: error, runId: run.id }, 'The end of a validation could not be stored');
+        mustRelease = true;
+      })
+      .finally(() => open.delete(work));
+    open.add(work);
+  };
+  while (!signal.aborted) {
+    if (open.size >= concurrency) {
+      await Promise.race(open);
+      continue;
+    }
+    try {
+      // This worker is never given its own expired runs, so one that it could not end must be handed back.
+      if (mustRelease && open.size === 0) {
+        await releaseRuns(store, owner);
+        mustRelease = false;
+      }
+      const run = await claimRun(store, { owner, now: now(), leaseMs });
+      if (run) begin(run);
+      else await pause(settings.worker.pollMs, signal);
+    } catch (error) {
+      log.error({ err: error, owner }, 'The queue could not be read');
+      await pause(STORE_TROUBLE_MS, signal);
+    }
+  }
+  await Promise.all(open);
+  await releaseRuns(store, owner);
+}
+
+/** Waits, but not beyond the abort. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  delay(ms, undefined, { signal }).catch(() => undefined);

@@ -1,0 +1,149 @@
+// One validation from claim to verdict: probes while it holds the lease, keeps the facts, judges them, ends the run.
+import { randomUUID } from 'node:crypto';
+import { setInterval } from 'node:timers';
+import { recordValidation } from '../data/connectors';
+import type { Store } from '../data/store';
+import { extendLease, finishCancelledRun, finishRun } from '../data/validation-queue';
+import type { ValidationRun } from '../data/validation-runs';
+import { log } from '../log';
+import { judge, judgeInternalFault } from '../mailflow/judge';
+import type { Observation } from '../mailflow/observation';
+import { meetsTlsDemand } from '../mailflow/tls-demand';
+import type { Verdict } from '../mailflow/verdict';
+import { probe } from '../probe/probe';
+import type { ProbePlan } from '../probe/probe-plan';
+import { createResolver } from '../probe/resolve';
+import { trustedRoots } from '../probe/trusted-roots';
+import type { Settings } from '../settings';
+import { openJournal } from './event-journal';
+import type { ValidationFacts } from './validation-facts';
+
+export type Worker = Readonly<{
+  store: Store;
+  settings: Settings;
+  now: () => Date;
+  owner: string;
+  leaseMs: number;
+  /** PEM roots to trust instead of Node's own. */
+  ca?: readonly string[];
+}>;
+
+/** How often a worker says that it still holds a run, and asks whether somebody wants it to end. */
+const HEARTBEAT_MS = 500;
+
+/** A run that so many workers began and none ended is ended, lest it takes down one after the other. */
+const ATTEMPTS_MAX = 5;
+
+type Stop = 'shutdown' | 'lost' | 'cancelled' | 'failed';
+
+/**
+ * Validates `run`, which `owner` has claimed. Where `signal` aborts or the lease is lost, the run is left as it is.
+ * A fault of our own ends it as inconclusive. Throws only where the store can't be written.
+ */
+export async function runValidation(worker: Worker, run: ValidationRun, signal: AbortSignal): Promise<void> {
+  const { store, owner, now, leaseMs, settings } = worker;
+  const stopping = new AbortController();
+  let stopped: Stop | undefined;
+  const stop = (reason: Stop): void => {
+    stopped ??= reason;
+    stopping.abort();
+  };
+  const onShutdown = (): void => stop('shutdown');
+  signal.addEventListener('abort', onShutdown, { once: true });
+  if (signal.aborted) stop('shutdown');
+  const beat = async (): Promise<void> => {
+    const answer = await extendLease(store, run.id, { owner, now: now(), leaseMs });
+    if (answer !== 'held') stop(answer === 'lost' ? 'lost' : 'cancelled');
+  };
+  const heart = setInterval(
+    // A store that fails once is asked again; the lease decides in the end.
+    () =>
+      beat().catch((error: unknown) => log.warn({ err: error, runId: run.id }, 'A lease was not extended')),
+    Math.min(HEARTBEAT_MS, leaseMs / 3),
+  );
+  try {
+    const end = await measure(worker, run, stopping.signal, stop);
+    if (stopped === 'cancelled') await finishCancelledRun(store, run.id, owner, now());
+    else if (stopped === undefined || stopped === 'failed') await finish(worker, run, end, settings);
+  } finally {
+    clearInterval(heart);
+    signal.removeEventListener('abort', onShutdown);
+  }
+}
+
+type End = Readonly<{ verdict: Verdict; errorId?: string }>;
+
+async function measure(
+  worker: Worker,
+  run: ValidationRun,
+  signal: AbortSignal,
+  stop: (reason: Stop) => void,
+): Promise<End> {
+  const { store, owner, settings, now, ca } = worker;
+  const observations: Observation[] = [];
+  const journal = openJournal(store, run.id, owner, stop);
+  try {
+    if (run.attempt > ATTEMPTS_MAX)
+      throw new Error(`None of ${ATTEMPTS_MAX} workers could end this validation`);
+    const deps = {
+      resolver: createResolver(settings.probe.dnsServers),
+      now: () => performance.now(),
+      signal,
+      ...(ca && { ca }),
+    };
+    await probe(toProbePlan(run, settings, now), deps, (event) => {
+      if (event.kind === 'stageEnded') observations.push(event);
+      journal.append(event);
+    });
+    await journal.drained();
+    return { verdict: judge(observations, run.plan, now()) };
+  } catch (error) {
+    const errorId = randomUUID();
+    log.error({ err: error, errorId, runId: run.id }, 'A validation failed inside the console');
+    return { verdict: judgeInternalFault(run.plan), errorId };
+  }
+}
+
+function toProbePlan({ id, attempt, plan }: ValidationRun, settings: Settings, now: () => Date): ProbePlan {
+  const { allowLoopback, denyPrivate, ports, heloName, sender, limits } = settings.probe;
+  return {
+    hosts: plan.hosts,
+    recipients: plan.recipients,
+    sender,
+    heloName,
+    limits,
+    ports,
+    allowLoopback,
+    denyPrivate,
+    message: {
+      from: sender || `mailspan-validation@${heloName}`,
+      date: now(),
+      id: `${id}-${attempt}`,
+    },
+    mayProceed: (tls) => meetsTlsDemand(plan.tls, tls, now()),
+  };
+}
+
+async function finish(
+  { store, owner, now }: Worker,
+  run: ValidationRun,
+  { verdict, errorId }: End,
+  settings: Settings,
+): Promise<void> {
+  const { heloName, sender, limits } = settings.probe;
+  const facts: ValidationFacts = {
+    heloName,
+    sender,
+    limits,
+    roots: trustedRoots(),
+    ...(errorId && { errorId }),
+  };
+  const { outcome } = verdict;
+  const finishedAt = now();
+  await store.writeRow(async (tx) => {
+    const isOurs = await finishRun(tx, run.id, owner, { outcome, verdict, facts, now: finishedAt });
+    if (!isOurs || !run.connectorId) return;
+    const result = { id: run.id, outcome, fingerprint: run.fingerprint, finishedAt };
+    await recordValidation(tx, run.connectorId, result);
+  });
+}

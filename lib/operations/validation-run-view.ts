@@ -1,0 +1,63 @@
+// A validation run as its screen shows it: plain JSON, folded and judged from what was stored.
+
+import type { Store } from '../data/store';
+import { eventsAfter, type RunState, type ValidationRun } from '../data/validation-runs';
+import type { ValidationOutcome } from '../mailflow/health';
+import { formatSmartHost } from '../mailflow/smart-host';
+import type { TlsPolicy } from '../mailflow/tls-policy';
+import { type ValidationProgress, validationProgress } from '../mailflow/validation-progress';
+import type { ValidationFacts } from './validation-facts';
+
+/** Times in ISO 8601 UTC; those of stages and transcripts in milliseconds since `startedAt`. */
+export type ValidationRunView = Readonly<{
+  id: string;
+  connectorId?: string;
+  state: RunState;
+  fingerprint: string;
+  requestedAt: string;
+  requestedByName: string;
+  startedAt?: string;
+  finishedAt?: string;
+  /** How long it has been running, or ran. */
+  elapsedMs: number;
+  cancelRequested: boolean;
+  plan: Readonly<{ hosts: readonly string[]; tls: TlsPolicy; recipients: readonly string[] }>;
+  outcome?: ValidationOutcome;
+  /** How it was measured; absent until it has finished. */
+  facts?: ValidationFacts;
+}> &
+  ValidationProgress;
+
+/** Reads the run's events and folds them. What has finished is judged as of its end. */
+export async function viewRun(store: Store, run: ValidationRun, now: Date): Promise<ValidationRunView> {
+  // A run that has not begun this time may still hold the events of a worker that is gone.
+  const rows = run.state === 'queued' ? [] : await eventsAfter(store, run.id, 0);
+  const isOver = run.state === 'finished' || run.state === 'cancelled';
+  const facts = run.facts as ValidationFacts | undefined;
+  const progress = validationProgress(
+    rows.map(({ event }) => event),
+    run.plan,
+    { isOver, internalFault: facts?.errorId !== undefined, now: run.finishedAt ?? now },
+  );
+  const until = run.finishedAt ?? now;
+  return {
+    id: run.id,
+    state: run.state,
+    fingerprint: run.fingerprint,
+    requestedAt: run.requestedAt.toISOString(),
+    requestedByName: run.requestedByName,
+    elapsedMs: run.startedAt ? Math.max(0, until.getTime() - run.startedAt.getTime()) : 0,
+    cancelRequested: run.cancelRequestedAt !== undefined,
+    plan: {
+      hosts: run.plan.hosts.map(formatSmartHost),
+      tls: run.plan.tls,
+      recipients: run.plan.recipients,
+    },
+    ...(run.connectorId && { connectorId: run.connectorId }),
+    ...(run.startedAt && { startedAt: run.startedAt.toISOString() }),
+    ...(run.finishedAt && { finishedAt: run.finishedAt.toISOString() }),
+    ...(run.outcome && { outcome: run.outcome }),
+    ...(facts && { facts }),
+    ...progress,
+  };
+}
