@@ -3,17 +3,32 @@ import enCommon from './en/common.json';
 import enConnectors from './en/connectors.json';
 import enFrame from './en/frame.json';
 import enSignIn from './en/signIn.json';
+import enStages from './en/stages.json';
 import enUsers from './en/users.json';
+import enValidation from './en/validation.json';
+import enVerdicts from './en/verdicts.json';
 import itCommon from './it/common.json';
 import itConnectors from './it/connectors.json';
 import itFrame from './it/frame.json';
 import itSignIn from './it/signIn.json';
+import itStages from './it/stages.json';
 import itUsers from './it/users.json';
+import itValidation from './it/validation.json';
+import itVerdicts from './it/verdicts.json';
 
 export const LOCALES = ['en', 'it'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-const en = { common: enCommon, connectors: enConnectors, frame: enFrame, signIn: enSignIn, users: enUsers };
+const en = {
+  common: enCommon,
+  connectors: enConnectors,
+  frame: enFrame,
+  signIn: enSignIn,
+  stages: enStages,
+  users: enUsers,
+  validation: enValidation,
+  verdicts: enVerdicts,
+};
 
 /** English is the original: its keys are the type. */
 export type Messages = typeof en;
@@ -24,7 +39,10 @@ const it: Messages = {
   connectors: itConnectors,
   frame: itFrame,
   signIn: itSignIn,
+  stages: itStages,
   users: itUsers,
+  validation: itValidation,
+  verdicts: itVerdicts,
 };
 
 export const MESSAGES: Readonly<Record<Locale, Messages>> = { en, it };
