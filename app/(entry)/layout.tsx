@@ -7,8 +7,8 @@ import { messagesOf } from '../messages-of';
 export default async function EntryLayout({ children }: Readonly<{ children: ReactNode }>) {
   return (
     <NextIntlClientProvider messages={await messagesOf('common', 'frame', 'signIn')}>
-      {children}
       <LanguageSelect />
+      {children}
     </NextIntlClientProvider>
   );
 }

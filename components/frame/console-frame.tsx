@@ -85,7 +85,7 @@ export function ConsoleFrame({ theme, narrowNav, account, children }: ConsoleFra
           {t('skip')}
         </a>
         <NavDrawer />
-        <Link href="/" className={styles.product}>
+        <Link href="/" prefetch={false} className={styles.product}>
           {t('product')}
         </Link>
         <LanguageMenu />

@@ -18,7 +18,7 @@ export function LanguageSelect() {
   const t = useTranslations('frame');
   const { locale, choose } = useLanguage();
   return (
-    <div className={styles.corner}>
+    <header className={styles.corner}>
       <Select
         aria-label={t('language')}
         appearance="filled-lighter"
@@ -34,6 +34,6 @@ export function LanguageSelect() {
           </option>
         ))}
       </Select>
-    </div>
+    </header>
   );
 }

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     padding: '4px 0',
     border: 'none',
     color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: tokens.shadow28,
     animationName: { from: { transform: 'translateX(-100%)' }, to: { transform: 'translateX(0)' } },
     animationDuration: tokens.durationFast,

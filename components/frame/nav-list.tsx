@@ -30,11 +30,11 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     whiteSpace: 'nowrap',
     overflow: 'hidden',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground4Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   current: {
-    backgroundColor: tokens.colorNeutralBackground4Selected,
+    backgroundColor: tokens.colorNeutralBackground3Selected,
     fontWeight: tokens.fontWeightSemibold,
     '::before': {
       content: '""',

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     overflowX: 'hidden',
     paddingTop: '4px',
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralBackground3,
     borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
     '@media (max-width: 768px)': { display: 'none' },
     '@media print': { display: 'none' },
