@@ -1,0 +1,48 @@
+'use client';
+import { makeStyles } from '@fluentui/react-components';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import type { LiveTask } from '@/lib/mailflow/validation-progress';
+import { isOpen, type ValidationRunView } from './validation-query';
+import { useTaskName } from './validation-words';
+
+const useStyles = makeStyles({
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+const isDone = ({ state }: LiveTask): boolean => state !== 'running' && state !== 'waiting';
+
+/** Tells screen readers when a task is done and when all is; never each stage, and nothing of a run long over. */
+export function RunAnnouncer({ run }: Readonly<{ run: ValidationRunView }>) {
+  const styles = useStyles();
+  const t = useTranslations('validation');
+  const nameOf = useTaskName(run.plan.hosts.length);
+  const [message, setMessage] = useState('');
+  const before = useRef(run);
+  useEffect(() => {
+    const last = before.current;
+    before.current = run;
+    if (last === run || !isOpen(last)) return;
+    if (!isOpen(run)) {
+      const count = (state: LiveTask['state']) => run.tasks.filter((task) => task.state === state).length;
+      const counts = {
+        succeeded: count('succeeded'),
+        failed: count('failed'),
+        inconclusive: count('inconclusive'),
+      };
+      const summary = t(`summary.${run.outcome ?? 'cancelled'}`);
+      setMessage(t('announceEnd', { summary, ...counts }));
+      return;
+    }
+    const news = run.tasks.filter((task, index) => isDone(task) && last.tasks[index]?.state !== task.state);
+    if (news.length === 0) return;
+    setMessage(
+      news.map((task) => t('announce', { task: nameOf(task), state: t(`state.${task.state}`) })).join('. '),
+    );
+  }, [run, t, nameOf]);
+  return (
+    <div role="status" aria-live="polite" className={styles.unseen}>
+      {message}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+// Which stages belong to a task, in the order in which they are expected: also those still to come, so that nothing
+// moves when they arrive.
+import type { Stage } from '@/lib/mailflow/observation';
+import type { LiveTask, StageRow } from '@/lib/mailflow/validation-progress';
+
+/** `stage` is what is shown; `row` is absent while it has not begun. */
+export type StageSlot = Readonly<{ stage: Stage; row?: StageRow; again: boolean }>;
+/** The stages at one address; without one, those before any address is known. */
+export type StageGroup = Readonly<{ address?: string; slots: readonly StageSlot[] }>;
+
+const IMPLICIT_TLS_PORT = 465;
+const STARTTLS: readonly Stage[] = ['connect', 'banner', 'ehlo', 'starttls', 'tls', 'ehloAfterTls'];
+const IMPLICIT: readonly Stage[] = ['connect', 'tls', 'banner', 'ehlo'];
+const ENVELOPE: readonly Stage[] = ['mailFrom', 'rcptTo', 'data'];
+
+/** The groups of `task` among all of a run's stages: the name first, then one for each address. */
+export function stageGroups(task: LiveTask, all: readonly StageRow[]): StageGroup[] {
+  const stages = all.filter(({ host }) => host === task.host);
+  const addresses = [...new Set(stages.flatMap(({ address }) => address ?? []))];
+  if (task.kind === 'testEmail') return addresses.map((address) => envelopeGroup(task, stages, address));
+  const isImplicit = portOf(task.host) === IMPLICIT_TLS_PORT;
+  const expected = isImplicit ? IMPLICIT : STARTTLS;
+  const before = stages.filter(({ address }) => address === undefined);
+  const first: StageGroup = { slots: fill(before.some(isPort) ? ['connect'] : ['resolve'], before) };
+  // Before its name is resolved, a host is shown as if it had one address.
+  const awaited = addresses.length === 0 && !before.some(({ failure }) => failure) ? [undefined] : addresses;
+  return [
+    first,
+    ...awaited.map((address) => ({
+      ...(address !== undefined && { address }),
+      slots: fill(expected, address === undefined ? [] : stages.filter((row) => row.address === address)),
+    })),
+  ];
+}
+
+const isPort = ({ stage }: StageRow): boolean => stage === 'connect';
+const portOf = (host: string): number => Number(/:(\d+)$/.exec(host)?.[1] ?? 25);
+
+/** The expected stages, each with what happened; a second connection's come behind. */
+function fill(expected: readonly Stage[], rows: readonly StageRow[]): StageSlot[] {
+  const relevant = rows.filter(({ stage }) => expected.includes(stage));
+  const first = expected.map((stage): StageSlot => {
+    const row = relevant.find((each) => each.stage === stage);
+    return { stage, again: false, ...(row && { row }) };
+  });
+  const shown = new Set(first.map(({ row }) => row));
+  const again = relevant.filter((row) => !shown.has(row));
+  return [...first, ...again.map((row) => ({ stage: row.stage, row, again: true }))];
+}
+
+/** MAIL is reported without its recipient, right before that recipient's RCPT. */
+function envelopeGroup(task: LiveTask, all: readonly StageRow[], address: string): StageGroup {
+  const envelope = all.filter((row) => row.address === address && ENVELOPE.includes(row.stage));
+  const rcptAt = envelope.findIndex(
+    ({ stage, recipient }) => stage === 'rcptTo' && recipient === task.recipient,
+  );
+  const refused =
+    rcptAt < 0 ? envelope.find(({ stage, failure }) => stage === 'mailFrom' && failure) : undefined;
+  const mail = rcptAt > 0 ? envelope[rcptAt - 1] : refused;
+  const own = envelope.filter(({ recipient }) => recipient === task.recipient);
+  return { address, slots: fill(ENVELOPE, mail ? [mail, ...own] : own) };
+}
+
+/** From the first stage's beginning to the last one's end, in milliseconds since the run began. */
+export function timeSpan(
+  groups: readonly StageGroup[],
+  elapsedMs: number,
+): Readonly<{ from: number; to: number }> {
+  const rows = groups.flatMap(({ slots }) => slots.flatMap(({ row }) => row ?? []));
+  const ends = rows.map((row) =>
+    row.durationMs === undefined ? elapsedMs : row.startedAtMs + row.durationMs,
+  );
+  const from = Math.min(...rows.map(({ startedAtMs }) => startedAtMs), Number.POSITIVE_INFINITY);
+  return Number.isFinite(from) ? { from, to: Math.max(from + 1, ...ends) } : { from: 0, to: 1 };
+}

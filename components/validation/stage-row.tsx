@@ -1,0 +1,97 @@
+'use client';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useTranslations } from 'next-intl';
+import { stageFact } from './stage-fact';
+import type { StageSlot } from './stage-groups';
+import { StateIcon } from './state-icon';
+import { useDuration } from './validation-words';
+
+const useStyles = makeStyles({
+  // Every row has its height before anything is in it, so that arriving stages move nothing.
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '16px 150px minmax(0, 1fr) 64px',
+    columnGap: '12px',
+    alignItems: 'center',
+    height: '40px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 640px)': { gridTemplateColumns: '16px 112px minmax(0, 1fr) 56px', columnGap: '8px' },
+  },
+  icon: { display: 'inline-flex', '& > *': { fontSize: '16px' } },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  pending: { color: tokens.colorNeutralForeground3 },
+  middle: { display: 'grid', rowGap: '3px', minWidth: '0' },
+  fact: {
+    height: '16px',
+    lineHeight: '16px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  bar: { display: 'block', width: '100%', height: '6px', overflow: 'hidden', borderRadius: '3px' },
+  track: { fill: tokens.colorNeutralBackground4 },
+  done: { fill: tokens.colorBrandBackground },
+  failed: { fill: tokens.colorStatusDangerForeground1 },
+  running: { fill: tokens.colorBrandStroke1 },
+  time: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+});
+
+type StageRowViewProps = Readonly<{
+  slot: StageSlot;
+  span: Readonly<{ from: number; to: number }>;
+  elapsedMs: number;
+  /** True where nothing more will come. */
+  isOver: boolean;
+}>;
+
+/** One stage: its name, what it told, its bar on the common time axis, its milliseconds, growing while it runs. */
+export function StageRowView({ slot, span, elapsedMs, isOver }: StageRowViewProps) {
+  const styles = useStyles();
+  const t = useTranslations('validation');
+  const stages = useTranslations('stages');
+  const duration = useDuration();
+  const { row, stage, again } = slot;
+  const isRunning = row !== undefined && row.durationMs === undefined;
+  const ms = row ? (row.durationMs ?? Math.max(0, elapsedMs - row.startedAtMs)) : 0;
+  const state = !row
+    ? isOver
+      ? 'notRun'
+      : 'waiting'
+    : isRunning
+      ? 'running'
+      : row.failure
+        ? 'failed'
+        : 'succeeded';
+  const share = (value: number) => `${Math.min(100, (100 * value) / (span.to - span.from)).toFixed(2)}%`;
+  const fact = row ? stageFact(row) : '';
+  return (
+    <li className={styles.row}>
+      <span className={styles.icon}>
+        <StateIcon state={state} />
+      </span>
+      <span className={mergeClasses(styles.name, !row && styles.pending)}>
+        {again ? t('again', { stage: stages(stage) }) : stages(stage)}
+      </span>
+      <span className={styles.middle}>
+        <span className={styles.fact} title={fact || undefined}>
+          {fact}
+        </span>
+        <svg className={styles.bar} aria-hidden="true">
+          <rect className={styles.track} width="100%" height="100%" />
+          {row && (
+            <rect
+              className={row.failure ? styles.failed : isRunning ? styles.running : styles.done}
+              x={share(Math.max(0, Math.min(row.startedAtMs - span.from, 0.99 * (span.to - span.from))))}
+              width={share(Math.max(ms, (span.to - span.from) / 150))}
+              height="100%"
+              rx="3"
+            />
+          )}
+        </svg>
+      </span>
+      <span className={mergeClasses(styles.time, !row && styles.pending)}>{row ? duration(ms) : '–'}</span>
+    </li>
+  );
+}

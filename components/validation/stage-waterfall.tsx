@@ -1,0 +1,55 @@
+'use client';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslations } from 'next-intl';
+import { type StageGroup, timeSpan } from './stage-groups';
+import { StageRowView } from './stage-row';
+
+const useStyles = makeStyles({
+  groups: { display: 'grid', rowGap: '16px' },
+  head: {
+    margin: '0 0 6px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  list: { listStyle: 'none', margin: '0', padding: '0' },
+  empty: { margin: '0', color: tokens.colorNeutralForeground2 },
+});
+
+type StageWaterfallProps = Readonly<{
+  groups: readonly StageGroup[];
+  elapsedMs: number;
+  isOver: boolean;
+}>;
+
+/** The stages of one task on one time axis, those of each address together. */
+export function StageWaterfall({ groups, elapsedMs, isOver }: StageWaterfallProps) {
+  const styles = useStyles();
+  const t = useTranslations('validation');
+  const span = timeSpan(groups, elapsedMs);
+  if (groups.length === 0) return <p className={styles.empty}>{t(isOver ? 'notTried' : 'noStages')}</p>;
+  return (
+    <div className={styles.groups}>
+      {groups.map(({ address, slots }, index) => (
+        <section key={address ?? `-${index}`}>
+          <h4 className={styles.head}>
+            {address === undefined ? t(index === 0 ? 'atName' : 'stages') : t('stagesOf', { address })}
+          </h4>
+          <ol className={styles.list}>
+            {slots.map((slot) => (
+              <StageRowView
+                key={`${slot.stage}-${slot.again ? slot.row?.startedAtMs : ''}`}
+                slot={slot}
+                span={span}
+                elapsedMs={elapsedMs}
+                isOver={isOver}
+              />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+import { useFormatter, useTranslations } from 'next-intl';
+import type { LiveTask } from '@/lib/mailflow/validation-progress';
+import type { VerdictFinding } from '@/lib/mailflow/verdict';
+
+/** "Check connectivity to …", as EAC has it; the host too where a test message goes through one of several. */
+export function useTaskName(hostCount: number): (task: LiveTask) => string {
+  const t = useTranslations('validation.task');
+  return ({ kind, host, recipient = '' }) => {
+    if (kind === 'connectivity') return t('connectivity', { host });
+    const name = t('testEmail', { recipient });
+    return hostCount > 1 ? `${name} ${t('through', { host })}` : name;
+  };
+}
+
+/** A length of time: milliseconds below a second, else seconds. */
+export function useDuration(): (ms: number) => string {
+  const t = useTranslations('validation');
+  return (ms) => (ms < 999.5 ? t('ms', { value: Math.round(ms) }) : t('seconds', { value: ms / 1_000 }));
+}
+
+/** What a finding says, and what to do about it. Remote text only fills its words, it never becomes markup. */
+export function useFindingWords(): (finding: VerdictFinding) => Readonly<{ text: string; remedy: string }> {
+  const t = useTranslations('verdicts');
+  const stages = useTranslations('stages');
+  const format = useFormatter();
+  return ({ code, stage, host, address = '', recipient = '', params = {} }) => {
+    const date = typeof params.date === 'string' ? format.dateTime(new Date(params.date), 'short') : '';
+    const values = { matters: 'yes', ...params, date, host, address, recipient, stage: stages(stage) };
+    return { text: t(`${code}.text`, values), remedy: t(`${code}.remedy`, values) };
+  };
+}
