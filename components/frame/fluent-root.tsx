@@ -2,16 +2,15 @@
 import {
   createDOMRenderer,
   FluentProvider,
-  makeStyles,
   RendererProvider,
   renderToStyleElements,
   SSRProvider,
 } from '@fluentui/react-components';
 import { useServerInsertedHTML } from 'next/navigation';
 import { type ReactNode, useRef, useState } from 'react';
-import { theme } from './theme';
 
-const useStyles = makeStyles({ root: { minHeight: '100dvh' } });
+/** Empty: the tokens are custom properties of the document, see app/theme.css. */
+const THEME = {};
 
 /** Fluent for one request on the server, or for the life of the page in the browser; every style carries `nonce`. */
 export function FluentRoot({ nonce, children }: Readonly<{ nonce: string; children: ReactNode }>) {
@@ -40,10 +39,6 @@ export function FluentRoot({ nonce, children }: Readonly<{ nonce: string; childr
 
 /** Below the renderer, so that its own style carries the nonce too. */
 function Surface({ children }: Readonly<{ children: ReactNode }>) {
-  const styles = useStyles();
-  return (
-    <FluentProvider theme={theme} className={styles.root}>
-      {children}
-    </FluentProvider>
-  );
+  // No class of our own here: Fluent gives it to every portal too, and a tall one would cover the page.
+  return <FluentProvider theme={THEME}>{children}</FluentProvider>;
 }
