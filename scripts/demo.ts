@@ -7,6 +7,7 @@ import type { SmartHostKind } from '../e2e/support/smart-hosts/smart-host';
 import { noAccounts } from '../lib/data/accounts';
 import { openStore } from '../lib/data/store';
 import type { Settings } from '../lib/settings';
+import { loadDemoData } from '../prisma/demo-data';
 
 const FIRST_PORT = 2601;
 
@@ -45,7 +46,10 @@ export async function startDemo(): Promise<Demo> {
     load: async (settings) => {
       const store = await openStore(settings);
       try {
-        if (await noAccounts(store)) for (const person of PEOPLE) await addPerson(store, settings, person);
+        if (!(await noAccounts(store))) return;
+        await loadDemoData(store, lab.hosts);
+        // Last, so that a start that was cut short is not taken for a whole one.
+        for (const person of PEOPLE) await addPerson(store, settings, person);
       } finally {
         await store.close();
       }

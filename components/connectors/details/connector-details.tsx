@@ -21,7 +21,8 @@ const useStyles = makeStyles({
     display: 'flex',
     minHeight: '44px',
     alignItems: 'center',
-    margin: '4px 0 16px -8px',
+    margin: '4px 0 16px',
+    '& > button': { marginLeft: '-12px' },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });

@@ -1,11 +1,19 @@
 'use client';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { DetailsDrawerProps } from './details-drawer';
 
 const DetailsDrawer = lazy(() => import('./details-drawer'));
+const never = () => () => undefined;
 
 /** One connector, from the right. Its code is loaded when a panel opens first; render it while it is open. */
 export function DetailsPanel(props: DetailsDrawerProps) {
+  // The drawer lies in a portal, which no server can render: a deep link opens it once the page has come alive.
+  const alive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  if (!alive) return null;
   return (
     <Suspense fallback={null}>
       <DetailsDrawer {...props} />

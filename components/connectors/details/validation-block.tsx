@@ -8,10 +8,10 @@ import { HealthBadge } from '../health-badge';
 const useStyles = makeStyles({
   facts: {
     display: 'grid',
-    gridTemplateColumns: 'max-content 1fr',
+    gridTemplateColumns: 'minmax(auto, max-content) minmax(0, 1fr)',
     columnGap: '16px',
     rowGap: '6px',
-    margin: '0',
+    margin: '6px 0',
     '& dd': { margin: '0', overflowWrap: 'anywhere' },
     '& dt': { color: tokens.colorNeutralForeground2 },
     '@media (max-width: 480px)': { gridTemplateColumns: '1fr', '& dd': { marginBottom: '6px' } },

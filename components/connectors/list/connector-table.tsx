@@ -47,7 +47,7 @@ export function ConnectorTable(props: ConnectorTableProps) {
     >
       <TableHeader className={styles.header}>
         <TableRow>
-          <TableHeaderCell sortable={false} className={styles.select}>
+          <TableHeaderCell sortable={false} className={styles.selectAll}>
             <Checkbox
               aria-label={t('list.selectAll')}
               checked={all || (selection.count > 0 && 'mixed')}

@@ -9,7 +9,6 @@ export const useTableStyles = makeStyles({
   waiting: { opacity: 0.6, transition: 'opacity 100ms 150ms' },
   header: { [NARROW]: { display: 'none' } },
   row: {
-    minHeight: '42px',
     cursor: 'pointer',
     [NARROW]: {
       display: 'grid',
@@ -19,8 +18,10 @@ export const useTableStyles = makeStyles({
       padding: '8px 0',
     },
   },
-  cell: { height: '42px', [NARROW]: { height: 'auto', minHeight: '28px', padding: '0 4px' } },
+  cell: { minHeight: '41px', [NARROW]: { minHeight: '28px', padding: '0 4px' } },
   select: { ...column('44px'), padding: '0', justifyContent: 'center', [NARROW]: { gridArea: 'select' } },
+  // The heading's content stands at the left, that of the cells in the middle.
+  selectAll: { ...column('44px'), padding: '0 0 0 6px' },
   status: { ...column('112px'), [NARROW]: { gridArea: 'status' } },
   name: {
     flexGrow: 1,

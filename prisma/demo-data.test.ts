@@ -1,0 +1,37 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { verifyAudit } from '../lib/data/audit';
+import { listConnectors } from '../lib/data/connector-list';
+import { describeBothEngines, freshStore } from '../lib/data/engines-for-tests';
+import { listRuns } from '../lib/data/validation-runs';
+import { fromConnector } from '../lib/mailflow/connector-draft';
+import { reviewDraft } from '../lib/mailflow/connector-rules';
+import { connectorReport } from '../lib/operations/find-connector';
+import { valueIn } from '../lib/operations/people-for-tests';
+import { readSettings } from '../lib/settings';
+import { loadDemoData } from './demo-data';
+
+const KINDS = ['good', 'expired', 'noStarttls', 'otherName', 'greylist', 'silent'];
+const hosts = KINDS.map((kind, n) => ({ kind, host: `${kind.toLowerCase()}.demo.test`, port: 2601 + n }));
+
+describeBothEngines('The demo', (engine) => {
+  it('has connectors that the wizard would take, and asks for their validations', async () => {
+    const store = await freshStore(engine);
+    onTestFinished(() => store.close());
+    await loadDemoData(store, hosts);
+    // A first start that was cut short loads again.
+    await loadDemoData(store, hosts);
+    const { rows } = await listConnectors(store, { sort: 'name', descending: false, page: 1, pageSize: 99 });
+    expect(rows.length).toBeGreaterThan(7);
+    const who = { userId: 'u', name: 'U', email: 'u@x.test', role: 'helpdesk', sessionId: 's' } as const;
+    const context = { who, store, now: () => new Date(), settings: readSettings({}) };
+    const asked = [];
+    for (const { id } of rows) {
+      const { connector } = valueIn(await connectorReport(context, { id }));
+      const errors = reviewDraft(fromConnector(connector)).filter(({ severity }) => severity === 'error');
+      expect(errors, connector.name).toEqual([]);
+      asked.push(...(await listRuns(store, id, 9)));
+    }
+    expect(asked).toHaveLength(rows.length - 1);
+    expect(await verifyAudit(store)).toMatchObject({ ok: true });
+  });
+});
