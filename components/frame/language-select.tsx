@@ -1,5 +1,5 @@
 'use client';
-import { makeStyles, Select } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { LANGUAGES, useLanguage } from './languages';
 
@@ -10,6 +10,23 @@ const useStyles = makeStyles({
     right: '16px',
     '@media (max-width: 480px)': { top: '8px', right: '8px' },
   },
+  select: {
+    height: '32px',
+    padding: '0 4px',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    // The list that it opens is drawn by the browser.
+    '& option': {
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
+  },
 });
 
 /** The language, on pages for people who are not signed in. */
@@ -19,21 +36,19 @@ export function LanguageSelect() {
   const { locale, choose } = useLanguage();
   return (
     <header className={styles.corner}>
-      <Select
+      {/* The browser's own: a page with two fields needs no more. */}
+      <select
         aria-label={t('language')}
-        appearance="filled-lighter"
         value={locale}
-        onChange={(_, { value }) => {
-          const chosen = LANGUAGES.find((language) => language.value === value);
-          if (chosen) choose(chosen.value);
-        }}
+        onChange={(event) => choose(event.target.value)}
+        className={styles.select}
       >
         {LANGUAGES.map(({ value, text }) => (
           <option key={value} value={value} lang={value}>
             {text}
           </option>
         ))}
-      </Select>
+      </select>
     </header>
   );
 }

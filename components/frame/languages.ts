@@ -16,10 +16,12 @@ export const LANGUAGES = (Object.keys(NAMES) as Locale[]).map((value) => ({
 /** The language in use, and a switch that keeps the page and all that is typed in it. */
 export function useLanguage() {
   const router = useRouter();
-  const [pending, startTransition] = useTransition();
-  const choose = (locale: Locale) => {
+  const [, startTransition] = useTransition();
+  const choose = (value: string) => {
+    const locale = LANGUAGES.find((language) => language.value === value)?.value;
+    if (!locale) return;
     keepPreference('locale', locale);
     startTransition(() => router.refresh());
   };
-  return { locale: useLocale(), choose, pending };
+  return { locale: useLocale(), choose };
 }

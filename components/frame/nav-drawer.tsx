@@ -1,16 +1,14 @@
 'use client';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular, NavigationRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
+import { useBarStyles } from './bar-styles';
 import { NavList } from './nav-list';
 
 const useStyles = makeStyles({
   open: {
     display: 'none',
-    color: 'inherit',
-    ':hover': { color: 'inherit' },
-    ':hover:active': { color: 'inherit' },
     '@media (max-width: 768px)': { display: 'inline-flex' },
   },
   drawer: {
@@ -38,6 +36,7 @@ const useStyles = makeStyles({
 /** The navigation on a phone: a native modal dialog, which holds the focus and closes on Escape by itself. */
 export function NavDrawer() {
   const styles = useStyles();
+  const bar = useBarStyles();
   const t = useTranslations('frame');
   const drawer = useRef<HTMLDialogElement>(null);
   const close = () => drawer.current?.close();
@@ -49,7 +48,7 @@ export function NavDrawer() {
         aria-label={t('openNavigation')}
         aria-haspopup="dialog"
         onClick={() => drawer.current?.showModal()}
-        className={styles.open}
+        className={mergeClasses(bar.button, styles.open)}
       />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop; Escape is the dialog's own. */}
       <dialog

@@ -3,7 +3,7 @@ import { DarkThemeRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ChoiceMenu } from './choice-menu';
-import { keepPreference, type ThemeChoice } from './preference';
+import { keepPreference, type ThemeChoice, themeChoice } from './preference';
 
 const CHOICES: readonly ThemeChoice[] = ['light', 'dark', 'system'];
 
@@ -11,7 +11,8 @@ const CHOICES: readonly ThemeChoice[] = ['light', 'dark', 'system'];
 export function ThemeMenu({ initial }: Readonly<{ initial: ThemeChoice }>) {
   const t = useTranslations('frame');
   const [choice, setChoice] = useState(initial);
-  const choose = (chosen: ThemeChoice) => {
+  const choose = (value: string) => {
+    const chosen = themeChoice(value);
     document.documentElement.dataset.theme = chosen;
     keepPreference('theme', chosen);
     setChoice(chosen);
