@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     margin: '4px 0',
   },
-  track: { fill: tokens.colorNeutralBackground5 },
+  track: { fill: tokens.colorNeutralStroke2 },
   good: { fill: tokens.colorStatusSuccessForeground1 },
   soon: { fill: tokens.colorStatusWarningForeground3 },
   over: { fill: tokens.colorStatusDangerForeground1 },
@@ -40,8 +40,15 @@ const useStyles = makeStyles({
 
 const NAMES_SHOWN = 4;
 
+type CertificateCardProps = Readonly<{
+  tls: TlsFacts;
+  at: Date;
+  /** Where it was shown, if the host shows several. */
+  address?: string | undefined;
+}>;
+
 /** The certificate as the server sent it. `at` is the time against which its dates are held. */
-export function CertificateCard({ tls, at }: Readonly<{ tls: TlsFacts; at: Date }>) {
+export function CertificateCard({ tls, at, address }: CertificateCardProps) {
   const styles = useStyles();
   const facts = useFactStyles();
   const t = useTranslations('validation.certificate');
@@ -55,12 +62,15 @@ export function CertificateCard({ tls, at }: Readonly<{ tls: TlsFacts; at: Date 
   const more = names.length - NAMES_SHOWN;
   const age = certificateAge(leaf, at);
   const tone = age.phase === 'left' ? (age.days < 30 ? styles.soon : styles.good) : styles.over;
+  const title = address === undefined ? t('title') : t('titleAt', { address });
+  // Node names one chain error only, and the dates already say that it expired.
+  const isDated = tls.chain === 'CERT_HAS_EXPIRED' || tls.chain === 'CERT_NOT_YET_VALID';
   const date = (iso: string) => format.dateTime(new Date(iso), 'date');
   return (
-    <section className={styles.card} aria-label={t('title')}>
+    <section className={styles.card} aria-label={title}>
       <p className={styles.head}>
         <CertificateRegular className={styles.icon} />
-        <span className={styles.title}>{t('title')}</span>
+        <span className={styles.title}>{title}</span>
       </p>
       <dl className={facts.list}>
         <dt>{t('names')}</dt>
@@ -71,8 +81,7 @@ export function CertificateCard({ tls, at }: Readonly<{ tls: TlsFacts; at: Date 
         <dt>{t('issuer')}</dt>
         <dd>
           {leaf.issuer}
-          <br />
-          <span className={styles.quiet}>{t(tls.chain === 'ok' ? 'trusted' : 'notTrusted')}</span>
+          {!isDated && <div className={styles.quiet}>{t(tls.chain === 'ok' ? 'trusted' : 'notTrusted')}</div>}
         </dd>
         <dt>{t('valid')}</dt>
         <dd>

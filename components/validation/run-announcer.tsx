@@ -1,20 +1,16 @@
 'use client';
-import { makeStyles } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { LiveTask } from '@/lib/mailflow/validation-progress';
+import { useUnseenStyles } from './unseen-styles';
 import { isOpen, type ValidationRunView } from './validation-query';
 import { useTaskName } from './validation-words';
-
-const useStyles = makeStyles({
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-});
 
 const isDone = ({ state }: LiveTask): boolean => state !== 'running' && state !== 'waiting';
 
 /** Tells screen readers when a task is done and when all is; never each stage, and nothing of a run long over. */
 export function RunAnnouncer({ run }: Readonly<{ run: ValidationRunView }>) {
-  const styles = useStyles();
+  const unseen = useUnseenStyles();
   const t = useTranslations('validation');
   const nameOf = useTaskName(run.plan.hosts.length);
   const [message, setMessage] = useState('');
@@ -41,7 +37,7 @@ export function RunAnnouncer({ run }: Readonly<{ run: ValidationRunView }>) {
     );
   }, [run, t, nameOf]);
   return (
-    <div role="status" aria-live="polite" className={styles.unseen}>
+    <div role="status" aria-live="polite" className={unseen.text}>
       {message}
     </div>
   );

@@ -1,7 +1,9 @@
 // Which stages belong to a task, in the order in which they are expected: also those still to come, so that nothing
 // moves when they arrive.
+import { stateOf } from '@/lib/mailflow/judge-note';
 import type { Stage } from '@/lib/mailflow/observation';
 import type { LiveTask, StageRow } from '@/lib/mailflow/validation-progress';
+import type { VerdictFinding } from '@/lib/mailflow/verdict';
 
 /** `stage` is what is shown; `row` is absent while it has not begun. */
 export type StageSlot = Readonly<{ stage: Stage; row?: StageRow; again: boolean }>;
@@ -59,6 +61,26 @@ function envelopeGroup(task: LiveTask, all: readonly StageRow[], address: string
   const mail = rcptAt > 0 ? envelope[rcptAt - 1] : refused;
   const own = envelope.filter(({ recipient }) => recipient === task.recipient);
   return { address, slots: fill(ENVELOPE, mail ? [mail, ...own] : own) };
+}
+
+/**
+ * How the slot's stage went: a failure counts only where it matters to the connector, and a handshake that was made
+ * still fails where its certificate does. `findings` are those of the task.
+ */
+export function slotState(
+  { stage, row }: StageSlot,
+  findings: readonly VerdictFinding[],
+  isOver: boolean,
+): LiveTask['state'] {
+  if (!row) return isOver ? 'notRun' : 'waiting';
+  if (row.durationMs === undefined) return 'running';
+  const state = stateOf(
+    findings.filter(
+      (finding) =>
+        finding.stage === stage && (finding.address === undefined || finding.address === row.address),
+    ),
+  );
+  return state === 'succeeded' && row.failure ? 'notRun' : state;
 }
 
 /** From the first stage's beginning to the last one's end, in milliseconds since the run began. */

@@ -1,9 +1,11 @@
 'use client';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
+import type { VerdictFinding } from '@/lib/mailflow/verdict';
 import { stageFact } from './stage-fact';
-import type { StageSlot } from './stage-groups';
+import { type StageSlot, slotState } from './stage-groups';
 import { StateIcon } from './state-icon';
+import { useUnseenStyles } from './unseen-styles';
 import { useDuration } from './validation-words';
 
 const useStyles = makeStyles({
@@ -18,7 +20,7 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { gridTemplateColumns: '16px 112px minmax(0, 1fr) 56px', columnGap: '8px' },
   },
   icon: { display: 'inline-flex', '& > *': { fontSize: '16px' } },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { lineHeight: '18px', maxHeight: '36px', overflow: 'hidden', overflowWrap: 'anywhere' },
   pending: { color: tokens.colorNeutralForeground3 },
   middle: { display: 'grid', rowGap: '3px', minWidth: '0' },
   fact: {
@@ -31,8 +33,10 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   bar: { display: 'block', width: '100%', height: '6px', overflow: 'hidden', borderRadius: '3px' },
-  track: { fill: tokens.colorNeutralBackground4 },
+  track: { fill: tokens.colorNeutralStroke3 },
   done: { fill: tokens.colorBrandBackground },
+  open: { fill: tokens.colorStatusWarningForeground3 },
+  quiet: { fill: tokens.colorNeutralForeground4 },
   failed: { fill: tokens.colorStatusDangerForeground1 },
   running: { fill: tokens.colorBrandStroke1 },
   time: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
@@ -42,34 +46,32 @@ type StageRowViewProps = Readonly<{
   slot: StageSlot;
   span: Readonly<{ from: number; to: number }>;
   elapsedMs: number;
+  /** Those of the task. */
+  findings: readonly VerdictFinding[];
   /** True where nothing more will come. */
   isOver: boolean;
 }>;
 
 /** One stage: its name, what it told, its bar on the common time axis, its milliseconds, growing while it runs. */
-export function StageRowView({ slot, span, elapsedMs, isOver }: StageRowViewProps) {
+export function StageRowView({ slot, span, elapsedMs, isOver, findings }: StageRowViewProps) {
   const styles = useStyles();
+  const unseen = useUnseenStyles();
   const t = useTranslations('validation');
   const stages = useTranslations('stages');
   const duration = useDuration();
   const { row, stage, again } = slot;
-  const isRunning = row !== undefined && row.durationMs === undefined;
   const ms = row ? (row.durationMs ?? Math.max(0, elapsedMs - row.startedAtMs)) : 0;
-  const state = !row
-    ? isOver
-      ? 'notRun'
-      : 'waiting'
-    : isRunning
-      ? 'running'
-      : row.failure
-        ? 'failed'
-        : 'succeeded';
+  const state = slotState(slot, findings, isOver);
+  const tone = { failed: styles.failed, inconclusive: styles.open, running: styles.running }[
+    state as 'failed'
+  ];
   const share = (value: number) => `${Math.min(100, (100 * value) / (span.to - span.from)).toFixed(2)}%`;
   const fact = row ? stageFact(row) : '';
   return (
     <li className={styles.row}>
       <span className={styles.icon}>
         <StateIcon state={state} />
+        <span className={unseen.text}>{t(`state.${state}`)}</span>
       </span>
       <span className={mergeClasses(styles.name, !row && styles.pending)}>
         {again ? t('again', { stage: stages(stage) }) : stages(stage)}
@@ -82,7 +84,7 @@ export function StageRowView({ slot, span, elapsedMs, isOver }: StageRowViewProp
           <rect className={styles.track} width="100%" height="100%" />
           {row && (
             <rect
-              className={row.failure ? styles.failed : isRunning ? styles.running : styles.done}
+              className={tone ?? (row.failure ? styles.quiet : styles.done)}
               x={share(Math.max(0, Math.min(row.startedAtMs - span.from, 0.99 * (span.to - span.from))))}
               width={share(Math.max(ms, (span.to - span.from) / 150))}
               height="100%"

@@ -1,6 +1,7 @@
 'use client';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
+import type { VerdictFinding } from '@/lib/mailflow/verdict';
 import { type StageGroup, timeSpan } from './stage-groups';
 import { StageRowView } from './stage-row';
 
@@ -21,11 +22,12 @@ const useStyles = makeStyles({
 type StageWaterfallProps = Readonly<{
   groups: readonly StageGroup[];
   elapsedMs: number;
+  findings: readonly VerdictFinding[];
   isOver: boolean;
 }>;
 
 /** The stages of one task on one time axis, those of each address together. */
-export function StageWaterfall({ groups, elapsedMs, isOver }: StageWaterfallProps) {
+export function StageWaterfall({ groups, elapsedMs, findings, isOver }: StageWaterfallProps) {
   const styles = useStyles();
   const t = useTranslations('validation');
   const span = timeSpan(groups, elapsedMs);
@@ -44,6 +46,7 @@ export function StageWaterfall({ groups, elapsedMs, isOver }: StageWaterfallProp
                 slot={slot}
                 span={span}
                 elapsedMs={elapsedMs}
+                findings={findings}
                 isOver={isOver}
               />
             ))}

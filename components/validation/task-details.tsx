@@ -31,23 +31,32 @@ export function TaskDetails({ task, run, elapsedMs }: TaskDetailsProps) {
   const t = useTranslations('validation');
   const nameOf = useTaskName(run.plan.hosts.length);
   const isOver = !isOpen(run);
-  const transcripts = run.transcripts.filter(({ host }) => host === task.host);
+  const addresses = [...new Set(run.stages.map(({ address }) => address))];
+  const transcripts = run.transcripts
+    .filter(({ host }) => host === task.host)
+    .sort((a, b) => addresses.indexOf(a.address) - addresses.indexOf(b.address));
   const certificates = task.kind === 'connectivity' ? certificatesOf(task.host, run) : [];
   return (
     <div className={styles.details}>
       <h3 className={styles.title}>{nameOf(task)}</h3>
-      <StageWaterfall groups={stageGroups(task, run.stages)} elapsedMs={elapsedMs} isOver={isOver} />
-      {certificates.map((tls) => (
-        <CertificateCard
-          key={tls.certificates[0]?.fingerprint256 ?? ''}
-          tls={tls}
-          at={new Date(run.finishedAt ?? run.startedAt ?? run.requestedAt)}
-        />
-      ))}
+      <StageWaterfall
+        groups={stageGroups(task, run.stages)}
+        elapsedMs={elapsedMs}
+        findings={task.findings}
+        isOver={isOver}
+      />
       {task.findings.length > 0 && <FindingList findings={task.findings} />}
       {task.state === 'succeeded' && task.findings.length === 0 && (
         <p className={styles.quiet}>{t('nothingFound')}</p>
       )}
+      {certificates.map(({ tls, address }) => (
+        <CertificateCard
+          key={tls.certificates[0]?.fingerprint256 ?? ''}
+          tls={tls}
+          address={certificates.length > 1 ? address : undefined}
+          at={new Date(run.finishedAt ?? run.startedAt ?? run.requestedAt)}
+        />
+      ))}
       {transcripts.map((transcript, index) => (
         // A second connection to the same address has a transcript of its own.
         // biome-ignore lint/suspicious/noArrayIndexKey: transcripts are only ever added behind the others.
@@ -58,7 +67,10 @@ export function TaskDetails({ task, run, elapsedMs }: TaskDetailsProps) {
 }
 
 /** Each certificate once, however many addresses show it. */
-function certificatesOf(host: string, { stages }: ValidationRunView): TlsFacts[] {
-  const met = stages.flatMap((row) => (row.host === host && row.tls ? [row.tls] : []));
-  return [...new Map(met.map((tls) => [tls.certificates[0]?.fingerprint256, tls])).values()];
+function certificatesOf(
+  host: string,
+  { stages }: ValidationRunView,
+): Readonly<{ tls: TlsFacts; address: string | undefined }>[] {
+  const met = stages.flatMap(({ host: at, tls, address }) => (at === host && tls ? [{ tls, address }] : []));
+  return [...new Map(met.map((each) => [each.tls.certificates[0]?.fingerprint256, each])).values()];
 }

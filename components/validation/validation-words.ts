@@ -16,7 +16,10 @@ export function useTaskName(hostCount: number): (task: LiveTask) => string {
 /** A length of time: milliseconds below a second, else seconds. */
 export function useDuration(): (ms: number) => string {
   const t = useTranslations('validation');
-  return (ms) => (ms < 999.5 ? t('ms', { value: Math.round(ms) }) : t('seconds', { value: ms / 1_000 }));
+  const { number } = useFormatter();
+  const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return (ms) =>
+    ms < 999.5 ? t('ms', { value: Math.round(ms) }) : t('seconds', { value: number(ms / 1_000, tenths) });
 }
 
 /** What a finding says, and what to do about it. Remote text only fills its words, it never becomes markup. */

@@ -14,7 +14,7 @@ export const VERDICT_WEIGHTS = {
   dnsUnusable: 'uncertain',
   addressDenied: 'fails',
   privateAddress: 'warns',
-  addressesDisagree: 'informs',
+  addressesDisagree: 'warns',
   // the connection
   portDenied: 'fails',
   otherPort: 'informs',

@@ -1,5 +1,6 @@
 // The worker's loop: takes the validations that wait, as many at once as it may, until it is told to stop.
 // One run that goes wrong never ends the loop, and what a stopped worker had begun goes back to the queue.
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Store } from '../data/store';
 import { claimRun, releaseRuns } from '../data/validation-queue';
@@ -33,6 +34,8 @@ export async function runDueValidations(options: WorkerOptions): Promise<void> {
   const { store, settings, now, signal, owner, concurrency, leaseMs = LEASE_MS, ca } = options;
   const worker: Worker = { store, settings, now, owner, leaseMs, ...(ca && { ca }) };
   const open = new Set<Promise<void>>();
+  // Every validation listens for the end: as many as may run at once are no leak.
+  setMaxListeners(concurrency + 10, signal);
   let mustRelease = false;
   const begin = (run: ValidationRun): void => {
     const work = runValidation(worker, run, signal)
