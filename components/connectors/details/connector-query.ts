@@ -18,6 +18,7 @@ export class ConnectorUnavailable extends Error {
 export async function fetchConnector(id: string, signal: AbortSignal): Promise<ConnectorReport> {
   const answer = await fetch(`/api/connectors/${encodeURIComponent(id)}`, { signal, cache: 'no-store' });
   if (answer.ok) return (await answer.json()) as ConnectorReport;
+  await answer.body?.cancel();
   if (answer.status === 401) throw new ConnectorUnavailable('signedOut');
   throw new ConnectorUnavailable(answer.status === 404 ? 'notFound' : 'failed');
 }

@@ -1,7 +1,14 @@
 'use client';
-import { Checkbox, Link, mergeClasses, TableCell, TableRow } from '@fluentui/react-components';
+import {
+  Checkbox,
+  Link,
+  mergeClasses,
+  TableCell,
+  TableRow,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useRef } from 'react';
 import { StatusDot } from '@/components/ui/status-dot';
 import type { ConnectorRow } from '@/lib/operations/list-connectors';
 import { endpointsOf } from '../connector-words';
@@ -28,12 +35,19 @@ export function ConnectorTableRow({ row, href, open, selected, onOpen, onSelect 
   const styles = useTableStyles();
   const t = useTranslations('connectors');
   const { from, to } = endpointsOf(row);
+  const link = useRef<HTMLAnchorElement>(null);
+  const focusReturnsHere = useRestoreFocusTarget();
+  const openFromRow = () => {
+    // So that closing the panel leads back to this row.
+    link.current?.focus();
+    onOpen();
+  };
   const cell = (area: string) => mergeClasses(styles.cell, area);
   return (
     <TableRow
       appearance={open || selected ? 'brand' : 'none'}
       className={styles.row}
-      onClick={(event) => isOwnClick(event) && onOpen()}
+      onClick={(event) => isOwnClick(event) && openFromRow()}
     >
       <TableCell className={cell(styles.select)}>
         <Checkbox
@@ -49,7 +63,15 @@ export function ConnectorTableRow({ row, href, open, selected, onOpen, onSelect 
         />
       </TableCell>
       <TableCell className={cell(styles.name)}>
-        <Link href={href} title={row.name} className={styles.nameLink} onClick={onPlainClick(onOpen)}>
+        <Link
+          as="a"
+          {...focusReturnsHere}
+          ref={link}
+          href={href}
+          title={row.name}
+          className={styles.nameLink}
+          onClick={onPlainClick(onOpen)}
+        >
           {row.name}
         </Link>
       </TableCell>

@@ -59,7 +59,11 @@ export function ConnectorsScreen({ page, role, deleteConnectors }: ConnectorsScr
           onClear={() => selection.selectAll(false)}
         />
       </CommandBar>
-      <ListNotice notice={deletion.notice} onDismiss={deletion.dismissNotice} />
+      <ListNotice
+        notice={deletion.notice}
+        covered={Boolean(deletion.asked || panel.openId)}
+        onDismiss={deletion.dismissNotice}
+      />
       <ListBody
         page={page}
         view={view}

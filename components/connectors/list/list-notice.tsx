@@ -13,17 +13,21 @@ import type { Notice } from './use-delete-connectors';
 
 const useStyles = makeStyles({ place: { outlineStyle: 'none' }, bar: { margin: '8px 0' } });
 
+type ListNoticeProps = Readonly<{
+  notice: Notice | undefined;
+  /** True while a dialog or a panel lies above and has the focus. */
+  covered: boolean;
+  onDismiss: () => void;
+}>;
+
 /** What came of a command. Takes the focus: the control that was used may be gone with its rows. */
-export function ListNotice({
-  notice,
-  onDismiss,
-}: Readonly<{ notice: Notice | undefined; onDismiss: () => void }>) {
+export function ListNotice({ notice, covered, onDismiss }: ListNoticeProps) {
   const styles = useStyles();
   const t = useTranslations('connectors.details');
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (notice) place.current?.focus();
-  }, [notice]);
+    if (notice && !covered) place.current?.focus();
+  }, [notice, covered]);
   return (
     <div
       ref={place}

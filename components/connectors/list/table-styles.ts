@@ -21,7 +21,7 @@ export const useTableStyles = makeStyles({
   cell: { minHeight: '41px', [NARROW]: { minHeight: '28px', padding: '0 4px' } },
   select: { ...column('44px'), padding: '0', justifyContent: 'center', [NARROW]: { gridArea: 'select' } },
   // The heading's content stands at the left, that of the cells in the middle.
-  selectAll: { ...column('44px'), padding: '0 0 0 6px' },
+  selectAll: { ...column('44px'), boxSizing: 'border-box', padding: '0 0 0 6px' },
   status: { ...column('112px'), [NARROW]: { gridArea: 'status' } },
   name: {
     flexGrow: 1,
