@@ -8,7 +8,7 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
-import { type MouseEvent, useRef } from 'react';
+import type { MouseEvent } from 'react';
 import { StatusDot } from '@/components/ui/status-dot';
 import type { ConnectorRow } from '@/lib/operations/list-connectors';
 import { endpointsOf } from '../connector-words';
@@ -35,11 +35,10 @@ export function ConnectorTableRow({ row, href, open, selected, onOpen, onSelect 
   const styles = useTableStyles();
   const t = useTranslations('connectors');
   const { from, to } = endpointsOf(row);
-  const link = useRef<HTMLAnchorElement>(null);
   const focusReturnsHere = useRestoreFocusTarget();
-  const openFromRow = () => {
+  const openFromRow = ({ currentTarget }: MouseEvent) => {
     // So that closing the panel leads back to this row.
-    link.current?.focus();
+    currentTarget.querySelector('a')?.focus();
     onOpen();
   };
   const cell = (area: string) => mergeClasses(styles.cell, area);
@@ -47,7 +46,7 @@ export function ConnectorTableRow({ row, href, open, selected, onOpen, onSelect 
     <TableRow
       appearance={open || selected ? 'brand' : 'none'}
       className={styles.row}
-      onClick={(event) => isOwnClick(event) && openFromRow()}
+      onClick={(event) => isOwnClick(event) && openFromRow(event)}
     >
       <TableCell className={cell(styles.select)}>
         <Checkbox
@@ -64,9 +63,7 @@ export function ConnectorTableRow({ row, href, open, selected, onOpen, onSelect 
       </TableCell>
       <TableCell className={cell(styles.name)}>
         <Link
-          as="a"
           {...focusReturnsHere}
-          ref={link}
           href={href}
           title={row.name}
           className={styles.nameLink}
