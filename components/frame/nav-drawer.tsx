@@ -2,7 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular, NavigationRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useBarStyles } from './bar-styles';
 import { NavList } from './nav-list';
 
@@ -39,6 +39,11 @@ export function NavDrawer() {
   const bar = useBarStyles();
   const t = useTranslations('frame');
   const drawer = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (open) drawer.current?.showModal();
+  }, [open]);
+  // The dialog says by its own event that it is closed, whoever closed it, with the focus given back.
   const close = () => drawer.current?.close();
   return (
     <>
@@ -47,27 +52,30 @@ export function NavDrawer() {
         icon={<NavigationRegular />}
         aria-label={t('openNavigation')}
         aria-haspopup="dialog"
-        onClick={() => drawer.current?.showModal()}
+        onClick={() => setOpen(true)}
         className={mergeClasses(bar.button, styles.open)}
       />
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop; Escape is the dialog's own. */}
-      <dialog
-        ref={drawer}
-        aria-label={t('navigation')}
-        className={styles.drawer}
-        onClick={(event) => event.target === event.currentTarget && close()}
-      >
-        <Button
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={t('closeNavigation')}
-          onClick={close}
-          className={styles.close}
-        />
-        <nav aria-label={t('navigation')}>
-          <NavList onNavigate={close} />
-        </nav>
-      </dialog>
+      {open && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop; Escape is the dialog's own.
+        <dialog
+          ref={drawer}
+          aria-label={t('navigation')}
+          className={styles.drawer}
+          onClose={() => setOpen(false)}
+          onClick={(event) => event.target === event.currentTarget && close()}
+        >
+          <Button
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label={t('closeNavigation')}
+            onClick={close}
+            className={styles.close}
+          />
+          <nav aria-label={t('navigation')}>
+            <NavList onNavigate={close} />
+          </nav>
+        </dialog>
+      )}
     </>
   );
 }
