@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   },
   bar: { display: 'block', width: '100%', height: '6px', overflow: 'hidden', borderRadius: '3px' },
   track: { fill: tokens.colorNeutralStroke3 },
-  done: { fill: tokens.colorBrandBackground },
+  done: { fill: tokens.colorBrandStroke1 },
   open: { fill: tokens.colorStatusWarningForeground3 },
   quiet: { fill: tokens.colorNeutralForeground4 },
   failed: { fill: tokens.colorStatusDangerForeground1 },

@@ -38,7 +38,7 @@ export function judgeConnection(
 ): VerdictFinding[] {
   const findings = stages.flatMap((at) => {
     if (ENVELOPE.has(at.stage)) return [];
-    const failure = judgeFailure(at);
+    const failure = isExpected(at, tls) ? undefined : judgeFailure(at);
     const notes: Note[] = [
       ...(failure ? [inContext(failure, at, tls, hasOthers)] : []),
       ...judgeSigns(at),
@@ -57,6 +57,10 @@ export function judgeConnection(
 function unique(findings: readonly VerdictFinding[]): VerdictFinding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
+
+/** Where clear text will do, a server without STARTTLS is told of as clear text, once. */
+const isExpected = ({ failure }: Observation, tls: TlsPolicy): boolean =>
+  failure?.kind === 'starttlsNotOffered' && !requiresTls(tls);
 
 const isEncrypted = (stages: readonly Observation[], ehlo: Observation): boolean =>
   // On port 465 the handshake comes before EHLO.

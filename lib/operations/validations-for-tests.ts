@@ -1,6 +1,6 @@
 // Smart hosts with names, a console that may reach them, and workers that run its validations, for tests.
 import { onTestFinished } from 'vitest';
-import { type FakeDns, startFakeDns, type Zone } from '../../e2e/support/smart-hosts/fake-dns';
+import { type FakeDns, startFakeDns } from '../../e2e/support/smart-hosts/fake-dns';
 import {
   type FakeSmartHost,
   type SmartHostKind,
@@ -16,8 +16,12 @@ import { runDueValidations } from './run-due-validations';
 
 export type ValidationLab = Awaited<ReturnType<typeof validationLab>>;
 
-/** A console with `hosts` listening on loopback, each named `<kind>.contoso.com`. */
-export async function validationLab(engine: TestEngine, kinds: readonly SmartHostKind[], zone: Zone = {}) {
+/** A console with smart hosts of `kinds` on loopback, each named `<kind>.contoso.com`; `env` adds to its settings. */
+export async function validationLab(
+  engine: TestEngine,
+  kinds: readonly SmartHostKind[],
+  env: Readonly<Record<string, string>> = {},
+) {
   const store = await freshStore(engine);
   onTestFinished(() => store.close());
   const ca = await testCa();
@@ -26,7 +30,6 @@ export async function validationLab(engine: TestEngine, kinds: readonly SmartHos
   );
   const dns: FakeDns = await startFakeDns({
     ...Object.fromEntries(hosts.map(({ host, address }) => [host, { A: [address] }])),
-    ...zone,
   });
   onTestFinished(async () => {
     await Promise.all([dns.close(), ...hosts.map((host) => host.close())]);
@@ -37,9 +40,10 @@ export async function validationLab(engine: TestEngine, kinds: readonly SmartHos
     PROBE_DNS_SERVERS: dns.server,
     PROBE_PORTS: hosts.map(({ port }) => port).join(','),
     PROBE_HELO_NAME: 'console.mailspan.test',
-    PROBE_BANNER_TIMEOUT_MS: '400',
-    PROBE_COMMAND_TIMEOUT_MS: '1000',
+    // Long enough for a busy machine; only silent hosts make anybody wait for it.
+    PROBE_BANNER_TIMEOUT_MS: '4000',
     WORKER_POLL_MS: '20',
+    ...env,
   });
   const as = (role: Role, userId: string = role): OperationContext => ({
     who: { userId, name: userId, email: `${userId}@contoso.com`, role, sessionId: 's' } satisfies Actor,

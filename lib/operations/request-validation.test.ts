@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest';
+import { listAudit } from '../data/audit';
+import { insertConnector } from '../data/connectors';
+import { describeBothEngines } from '../data/engines-for-tests';
+import { emptyDraft, toConnector } from '../mailflow/connector-draft';
+import { fingerprint, planOf, planOfDraft } from '../mailflow/fingerprint';
+import { cancelValidation } from './cancel-validation';
+import { findValidationRun } from './find-validation-run';
+import { valueIn } from './people-for-tests';
+import { requestConnectorValidation, requestValidation } from './request-validation';
+import { type ValidationLab, validationLab } from './validations-for-tests';
+
+const draft = {
+  ...emptyDraft(),
+  smartHosts: ['mail.contoso.com'],
+  validationRecipients: ['ada@contoso.com'],
+};
+const refused = (permission: string) => ({ ok: false, problem: { kind: 'forbidden', permission } });
+
+async function savedConnector({ store }: ValidationLab): Promise<string> {
+  const scope = { from: 'office365', to: 'organization', scope: 'acceptedDomains' } as const;
+  const connector = toConnector({ ...draft, ...scope, name: 'To our servers' });
+  if (!connector) throw new Error('This draft must be complete.');
+  return store.write((tx) =>
+    insertConnector(tx, {
+      connector,
+      fingerprint: fingerprint(planOf(connector)),
+      createdAt: new Date(),
+      createdById: 'admin',
+      createdByName: 'Ada',
+      failureAcknowledged: false,
+    }),
+  );
+}
+
+describeBothEngines('Asking for a validation', (engine) => {
+  it('queues what the draft tests, whatever else is unfinished, and is audited with its targets', async () => {
+    const lab = await validationLab(engine, []);
+    const { runId, fingerprint: tested } = valueIn(await requestValidation(lab.as('admin'), { draft }));
+    const plan = planOfDraft(draft);
+    expect(plan && fingerprint(plan)).toBe(tested);
+    expect(valueIn(await findValidationRun(lab.as('helpdesk'), { id: runId }))).toMatchObject({
+      state: 'queued',
+      fingerprint: tested,
+      plan: { hosts: ['mail.contoso.com'], recipients: ['ada@contoso.com'] },
+      tasks: [{ state: 'waiting' }, { state: 'waiting' }],
+    });
+    expect(await listAudit(lab.store, { limit: 5 })).toMatchObject([
+      {
+        action: 'validation.requested',
+        actorId: 'admin',
+        details: { runId, hosts: ['mail.contoso.com'], recipients: ['ada@contoso.com'] },
+      },
+    ]);
+  });
+
+  it('is refused where a tested field is wrong, with its findings and no others', async () => {
+    const lab = await validationLab(engine, []);
+    const wrong = { ...draft, smartHosts: ['mail contoso.com'], tlsMatchDomain: true, name: '' };
+    const answer = await requestValidation(lab.as('admin'), { draft: wrong });
+    expect(answer).toMatchObject({ ok: false, problem: { kind: 'invalid' } });
+    const findings = !answer.ok && answer.problem.kind === 'invalid' ? answer.problem.findings : [];
+    expect(findings.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'tlsDomain tls.domainRequired',
+      'smartHosts host.spaces',
+    ]);
+    expect(await listAudit(lab.store, { limit: 5 })).toEqual([]);
+  });
+
+  it('is for admins, and for helpdesk where a saved connector is meant', async () => {
+    const lab = await validationLab(engine, []);
+    const nobody = { ...lab.as('admin'), who: null };
+    const signedOut = { ok: false, problem: { kind: 'signedOut' } };
+    expect(await requestValidation(lab.as('helpdesk'), { draft })).toEqual(refused('validation:runUnsaved'));
+    expect(await requestValidation(nobody, { draft })).toEqual(signedOut);
+    expect(await findValidationRun(nobody, { id: 'x' })).toEqual(signedOut);
+    expect(await cancelValidation(nobody, { id: 'x' })).toEqual(signedOut);
+    const connectorId = await savedConnector(lab);
+    const { runId } = valueIn(await requestConnectorValidation(lab.as('helpdesk'), { connectorId }));
+    expect(valueIn(await findValidationRun(lab.as('helpdesk'), { id: runId }))).toMatchObject({
+      connectorId,
+    });
+    const unknown = { ok: false, problem: { kind: 'notFound' } };
+    expect(await requestConnectorValidation(lab.as('helpdesk'), { connectorId: 'x' })).toEqual(unknown);
+    expect(await findValidationRun(lab.as('helpdesk'), { id: 'x' })).toEqual(unknown);
+  });
+
+  it('is bounded for each person, also where many ask at once', async () => {
+    const lab = await validationLab(engine, []);
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => requestValidation(lab.as('admin', 'ada'), { draft })),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ problem: { kind: 'rateLimited' } });
+    expect((await requestValidation(lab.as('admin', 'bob'), { draft })).ok).toBe(true);
+  });
+
+  it('can be taken back by who asked and by admins, not by other helpdesk people', async () => {
+    const lab = await validationLab(engine, []);
+    const connectorId = await savedConnector(lab);
+    const ask = async () =>
+      valueIn(await requestConnectorValidation(lab.as('helpdesk', 'hal'), { connectorId })).runId;
+    const [first, second] = [await ask(), await ask()];
+    expect(await cancelValidation(lab.as('helpdesk', 'eve'), { id: first })).toEqual(
+      refused('validation:runUnsaved'),
+    );
+    expect(valueIn(await cancelValidation(lab.as('helpdesk', 'hal'), { id: first }))).toBe('cancelled');
+    expect(valueIn(await cancelValidation(lab.as('admin'), { id: second }))).toBe('cancelled');
+    expect(valueIn(await cancelValidation(lab.as('admin'), { id: second }))).toBe('tooLate');
+    const actions = (await listAudit(lab.store, { limit: 9 })).map(({ action }) => action);
+    expect(actions.filter((action) => action === 'validation.cancelled')).toHaveLength(2);
+  });
+});
