@@ -10,6 +10,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
+import { useTranslations } from 'next-intl';
 
 const useStyles = makeStyles({
   button: { minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap', fontWeight: 'normal' },
@@ -36,6 +37,7 @@ export function FilterMenu<T extends string>({
   onChoose,
 }: FilterMenuProps<T>) {
   const styles = useStyles();
+  const t = useTranslations('connectors.filters');
   const Item = several ? MenuItemCheckbox : MenuItemRadio;
   return (
     <Menu
@@ -47,7 +49,13 @@ export function FilterMenu<T extends string>({
       }
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<FilterRegular />} className={styles.button}>
+        <Button
+          appearance="subtle"
+          icon={<FilterRegular />}
+          // A column's heading has the same word.
+          aria-label={t('by', { label })}
+          className={styles.button}
+        >
           {label}
         </Button>
       </MenuTrigger>
