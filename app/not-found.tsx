@@ -1,12 +1,11 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { LonePageMessage } from '@/components/frame/page-message';
+import { LonePageMessage, StartLink } from '@/components/frame/page-message';
 
 export default async function NotFound() {
   const t = await getTranslations('common');
   return (
     <LonePageMessage title={t('notFoundTitle')} text={t('notFound')}>
-      <Link href="/">{t('toStart')}</Link>
+      <StartLink />
     </LonePageMessage>
   );
 }

@@ -1,20 +1,24 @@
 // All words a person reads: one file a language and namespace. Server only: pages are handed what they show.
 import enCommon from './en/common.json';
 import enConnectors from './en/connectors.json';
+import enFindings from './en/findings.json';
 import enFrame from './en/frame.json';
 import enSignIn from './en/signIn.json';
 import enStages from './en/stages.json';
 import enUsers from './en/users.json';
 import enValidation from './en/validation.json';
 import enVerdicts from './en/verdicts.json';
+import enWizard from './en/wizard.json';
 import itCommon from './it/common.json';
 import itConnectors from './it/connectors.json';
+import itFindings from './it/findings.json';
 import itFrame from './it/frame.json';
 import itSignIn from './it/signIn.json';
 import itStages from './it/stages.json';
 import itUsers from './it/users.json';
 import itValidation from './it/validation.json';
 import itVerdicts from './it/verdicts.json';
+import itWizard from './it/wizard.json';
 
 export const LOCALES = ['en', 'it'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -22,12 +26,14 @@ export type Locale = (typeof LOCALES)[number];
 const en = {
   common: enCommon,
   connectors: enConnectors,
+  findings: enFindings,
   frame: enFrame,
   signIn: enSignIn,
   stages: enStages,
   users: enUsers,
   validation: enValidation,
   verdicts: enVerdicts,
+  wizard: enWizard,
 };
 
 /** English is the original: its keys are the type. */
@@ -37,12 +43,14 @@ export type Namespace = keyof Messages;
 const it: Messages = {
   common: itCommon,
   connectors: itConnectors,
+  findings: itFindings,
   frame: itFrame,
   signIn: itSignIn,
   stages: itStages,
   users: itUsers,
   validation: itValidation,
   verdicts: itVerdicts,
+  wizard: itWizard,
 };
 
 export const MESSAGES: Readonly<Record<Locale, Messages>> = { en, it };

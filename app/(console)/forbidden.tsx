@@ -1,12 +1,11 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { PageMessage } from '@/components/frame/page-message';
+import { PageMessage, StartLink } from '@/components/frame/page-message';
 
 export default async function Forbidden() {
   const t = await getTranslations('common');
   return (
     <PageMessage title={t('forbiddenTitle')} text={t('forbidden')}>
-      <Link href="/">{t('toStart')}</Link>
+      <StartLink />
     </PageMessage>
   );
 }

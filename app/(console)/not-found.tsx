@@ -1,12 +1,11 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { PageMessage } from '@/components/frame/page-message';
+import { PageMessage, StartLink } from '@/components/frame/page-message';
 
 export default async function NotFoundInConsole() {
   const t = await getTranslations('common');
   return (
     <PageMessage title={t('notFoundTitle')} text={t('notFound')}>
-      <Link href="/">{t('toStart')}</Link>
+      <StartLink />
     </PageMessage>
   );
 }

@@ -6,6 +6,8 @@ import { LANGUAGES, useLanguage } from './languages';
 const useStyles = makeStyles({
   corner: {
     position: 'absolute',
+    // Above the card, which fills a phone's screen.
+    zIndex: 1,
     top: '16px',
     right: '16px',
     '@media (max-width: 480px)': { top: '8px', right: '8px' },

@@ -1,5 +1,7 @@
 'use client';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -17,6 +19,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightHero700,
     fontWeight: 600,
     textWrap: 'balance',
+  },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   text: { margin: '0', color: tokens.colorNeutralForeground2 },
 });
@@ -42,5 +50,16 @@ export function LonePageMessage(message: PageMessageProps) {
     <main className={styles.alone}>
       <PageMessage {...message} />
     </main>
+  );
+}
+
+/** The way on from a page that has nothing else to offer. */
+export function StartLink() {
+  const styles = useStyles();
+  const t = useTranslations('common');
+  return (
+    <Link href="/" className={styles.link}>
+      {t('toStart')}
+    </Link>
   );
 }
