@@ -43,14 +43,10 @@ export function PageMessage({ title, text, children }: PageMessageProps) {
   );
 }
 
-/** The same where no frame stands around it. */
-export function LonePageMessage(message: PageMessageProps) {
+/** The place for it where no frame stands around. */
+export function LonePage({ children }: Readonly<{ children: ReactNode }>) {
   const styles = useStyles();
-  return (
-    <main className={styles.alone}>
-      <PageMessage {...message} />
-    </main>
-  );
+  return <main className={styles.alone}>{children}</main>;
 }
 
 /** The way on from a page that has nothing else to offer. */
