@@ -56,12 +56,14 @@ export function RunSummary({ run, elapsedMs, onCancel }: RunSummaryProps) {
     <div className={styles.summary}>
       <StateIcon large state={icon as 'running'} />
       <div>
-        <h3 className={styles.title}>{t(`summary.${shown}`)}</h3>
+        <h2 className={styles.title}>{t(`summary.${shown}`)}</h2>
         <p className={styles.text}>{t(`summaryText.${shown}`)}</p>
         <p className={styles.meta}>
           <span>{t('by', { name: run.requestedByName })}</span>
           <RelativeTime at={new Date(run.requestedAt)} />
-          {run.startedAt !== undefined && <span>{t('took', { duration: duration(elapsedMs) })}</span>}
+          {run.startedAt !== undefined && (
+            <span>{t(isOpen(run) ? 'takes' : 'took', { duration: duration(elapsedMs) })}</span>
+          )}
         </p>
       </div>
       {onCancel && isOpen(run) && (

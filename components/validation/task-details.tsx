@@ -31,6 +31,8 @@ export function TaskDetails({ task, run, elapsedMs }: TaskDetailsProps) {
   const t = useTranslations('validation');
   const nameOf = useTaskName(run.plan.hosts.length);
   const isOver = !isOpen(run);
+  // Sentences come when they are final, gravest first, and stay in their place.
+  const isDone = task.state !== 'running' && task.state !== 'waiting';
   const addresses = [...new Set(run.stages.map(({ address }) => address))];
   const transcripts = run.transcripts
     .filter(({ host }) => host === task.host)
@@ -45,7 +47,7 @@ export function TaskDetails({ task, run, elapsedMs }: TaskDetailsProps) {
         findings={task.findings}
         isOver={isOver}
       />
-      {task.findings.length > 0 && <FindingList findings={task.findings} />}
+      {isDone && task.findings.length > 0 && <FindingList findings={task.findings} />}
       {task.state === 'succeeded' && task.findings.length === 0 && (
         <p className={styles.quiet}>{t('nothingFound')}</p>
       )}
