@@ -1,6 +1,5 @@
 'use client';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
@@ -49,13 +48,13 @@ export function LonePage({ children }: Readonly<{ children: ReactNode }>) {
   return <main className={styles.alone}>{children}</main>;
 }
 
-/** The way on from a page that has nothing else to offer. */
+/** The way on from a page that has nothing else to offer: a full load, as something may have gone wrong here. */
 export function StartLink() {
   const styles = useStyles();
   const t = useTranslations('common');
   return (
-    <Link href="/" className={styles.link}>
+    <a href="/" className={styles.link}>
       {t('toStart')}
-    </Link>
+    </a>
   );
 }
