@@ -42,6 +42,7 @@ const useStyles = makeStyles({
     borderTopLeftRadius: '0',
     borderBottomLeftRadius: '0',
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+    '@media print': { backgroundColor: 'transparent', borderLeftColor: 'transparent' },
   },
   name: { display: 'block', overflowWrap: 'anywhere' },
   chosenName: { fontWeight: tokens.fontWeightSemibold },

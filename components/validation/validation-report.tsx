@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     paddingRight: '16px',
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     alignSelf: 'stretch',
+    '@media print': { borderRight: 'none' },
     '@container (max-width: 719px)': {
       paddingRight: '0',
       borderRight: 'none',
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },
-  details: { minWidth: '0' },
+  details: { minWidth: '0', '@media print': { display: 'grid', rowGap: '32px' } },
   // On paper every task has its details.
   unchosen: { display: 'none', '@media print': { display: 'block' } },
 });

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Stage } from '@/lib/mailflow/observation';
+import type { LiveTask, StageRow } from '@/lib/mailflow/validation-progress';
+import type { VerdictFinding } from '@/lib/mailflow/verdict';
+import { slotState, stageGroups, timeSpan } from './stage-groups';
+
+const HOST = 'mail.contoso.com';
+const ADA = 'ada@contoso.com';
+const BOB = 'bob@contoso.com';
+const reach: LiveTask = { kind: 'connectivity', host: HOST, state: 'running', findings: [] };
+const mail = (recipient: string): LiveTask => ({ ...reach, kind: 'testEmail', recipient });
+const row = (stage: Stage, startedAtMs: number, given: Partial<StageRow> = {}): StageRow => ({
+  stage,
+  host: HOST,
+  port: 25,
+  startedAtMs,
+  durationMs: 10,
+  ...(stage === 'resolve' ? {} : { address: '203.0.113.1' }),
+  ...given,
+});
+const shown = (task: LiveTask, rows: readonly StageRow[]) =>
+  stageGroups(task, rows).map(({ address = '', slots }) =>
+    [
+      address,
+      ...slots.map((slot) => `${slot.stage}${slot.row ? '' : '?'}${slot.again ? ' again' : ''}`),
+    ].join(' '),
+  );
+
+describe('The stages of a task', () => {
+  it('have their places before anything is known', () => {
+    expect(shown(reach, [])).toEqual([' resolve?', ' connect? banner? ehlo? starttls? tls? ehloAfterTls?']);
+  });
+  it('stand with their address, what is to come behind what has come', () => {
+    expect(shown(reach, [row('resolve', 0), row('connect', 10), row('banner', 20)])).toEqual([
+      ' resolve',
+      '203.0.113.1 connect banner ehlo? starttls? tls? ehloAfterTls?',
+    ]);
+  });
+  it('end with the name where it leads nowhere', () => {
+    expect(shown(reach, [row('resolve', 0, { failure: { kind: 'dnsNotFound' } })])).toEqual([' resolve']);
+  });
+  it('begin with TLS on port 465', () => {
+    const secure = { ...reach, host: `${HOST}:465` };
+    expect(shown(secure, [])[1]).toBe(' connect? tls? banner? ehlo?');
+  });
+  it('show a second connection behind the first', () => {
+    const rows = [row('connect', 10), row('tls', 20), row('connect', 30)];
+    expect(shown(reach, rows)[1]).toMatch(/ehloAfterTls\? connect again$/);
+  });
+  it('of a mailbox are its own, with the MAIL that came before its RCPT', () => {
+    const rows = [
+      row('mailFrom', 1),
+      row('rcptTo', 2, { recipient: ADA }),
+      row('mailFrom', 3),
+      row('rcptTo', 4, { recipient: BOB }),
+    ];
+    const [group] = stageGroups(mail(BOB), rows);
+    expect(group?.slots.map((slot) => slot.row?.startedAtMs)).toEqual([3, 4, undefined]);
+  });
+  it('share one time axis, up to now where one still runs', () => {
+    const { durationMs: _, ...running } = row('banner', 20);
+    expect(timeSpan(stageGroups(reach, [row('connect', 10), running]), 500)).toEqual({ from: 10, to: 500 });
+  });
+});
+
+describe('A stage', () => {
+  const handshake = { stage: 'tls', again: false, row: row('tls', 5) } as const;
+  const expired: VerdictFinding = { code: 'certificateExpired', severity: 'error', stage: 'tls', host: HOST };
+  it('that was made fails where its certificate does', () => {
+    expect(slotState(handshake, [expired], true)).toBe('failed');
+    expect(slotState(handshake, [{ ...expired, severity: 'info' }], true)).toBe('succeeded');
+    expect(slotState(handshake, [{ ...expired, address: '203.0.113.9' }], true)).toBe('succeeded');
+  });
+  it('that failed without harm is no failure, and one that never began was not run', () => {
+    const without = row('starttls', 5, { failure: { kind: 'starttlsNotOffered' } });
+    expect(slotState({ stage: 'starttls', again: false, row: without }, [], true)).toBe('notRun');
+    expect(slotState({ stage: 'tls', again: false }, [], true)).toBe('notRun');
+    expect(slotState({ stage: 'tls', again: false }, [], false)).toBe('waiting');
+  });
+});
