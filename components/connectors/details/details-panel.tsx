@@ -2,7 +2,12 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { DetailsDrawerProps } from './details-drawer';
 
-const DetailsDrawer = lazy(() => import('./details-drawer'));
+const load = () => import('./details-drawer');
+const DetailsDrawer = lazy(load);
+
+/** Fetches the panel's code before it is asked for: somebody is near a row. Where that fails, opening tries again. */
+export const preloadDetails = (): void => void load().catch(() => undefined);
+
 const never = () => () => undefined;
 
 /** One connector, from the right. Its code is loaded when a panel opens first; render it while it is open. */
