@@ -65,7 +65,13 @@ export async function createConnector(
         subjectKind: 'connector',
         subjectId: id,
         subjectName: connector.name,
-        details: { version: 1, connector, validationRunId: run.id, outcome: run.outcome, failureAcknowledged },
+        details: {
+          version: 1,
+          connector,
+          validationRunId: run.id,
+          outcome: run.outcome,
+          failureAcknowledged,
+        },
         ...(context.remoteAddress && { remoteAddress: context.remoteAddress }),
       });
       return done({ id });
