@@ -1,6 +1,5 @@
 // The connector as the form holds it: flat and loose, so that half-filled input has a place.
 // toConnector() makes the strict value of it; what is wrong with a draft is said by connector-rules.ts.
-import { z } from 'zod';
 import type { Connector } from './connector';
 import { formatDomainPattern, parseDomainPattern } from './domain-pattern';
 import { parseEmailAddress } from './email-address';
@@ -14,27 +13,24 @@ export type Endpoint = (typeof ENDPOINTS)[number];
 
 /** More entries than this are refused; the service documents no maximum. */
 export const LIST_MAX = 500;
-const text = (max: number) => z.string().max(max);
-const entries = z.array(text(1_000)).max(LIST_MAX);
 
-/** The shape of a draft: bounded, and nothing more. */
-export const connectorDraftSchema = z.strictObject({
-  from: z.enum(['', ...ENDPOINTS]),
-  to: z.enum(['', ...ENDPOINTS]),
-  name: text(1_000),
-  description: text(10_000),
-  enabled: z.boolean(),
-  retainInternalHeaders: z.boolean(),
-  scope: z.enum(['', 'acceptedDomains', 'transportRule', 'recipientDomains']),
-  recipientDomains: entries,
-  smartHosts: entries,
-  tlsRequired: z.boolean(),
-  tlsCertificate: z.enum(['', 'any', 'trustedCa']),
-  tlsMatchDomain: z.boolean(),
-  tlsDomain: text(1_000),
-  validationRecipients: entries,
-});
-export type ConnectorDraft = z.infer<typeof connectorDraftSchema>;
+/** A draft's fields; connector-draft-schema.ts holds what a browser sends against these. */
+export type ConnectorDraft = {
+  from: '' | Endpoint;
+  to: '' | Endpoint;
+  name: string;
+  description: string;
+  enabled: boolean;
+  retainInternalHeaders: boolean;
+  scope: '' | Connector['scope']['kind'];
+  recipientDomains: string[];
+  smartHosts: string[];
+  tlsRequired: boolean;
+  tlsCertificate: '' | 'any' | 'trustedCa';
+  tlsMatchDomain: boolean;
+  tlsDomain: string;
+  validationRecipients: string[];
+};
 export type DraftField = keyof ConnectorDraft;
 export type ListField = 'recipientDomains' | 'smartHosts' | 'validationRecipients';
 

@@ -1,0 +1,25 @@
+// What a draft sent to the server must look like. Apart from connector-draft.ts, which pages load and which
+// therefore does without zod. Refuses unknown fields and texts or lists without end.
+import { z } from 'zod';
+import { type ConnectorDraft, ENDPOINTS, LIST_MAX } from './connector-draft';
+
+const text = (max: number) => z.string().max(max);
+const entries = z.array(text(1_000)).max(LIST_MAX);
+
+/** The shape of a draft: bounded, and nothing more. */
+export const connectorDraftSchema = z.strictObject({
+  from: z.enum(['', ...ENDPOINTS]),
+  to: z.enum(['', ...ENDPOINTS]),
+  name: text(1_000),
+  description: text(10_000),
+  enabled: z.boolean(),
+  retainInternalHeaders: z.boolean(),
+  scope: z.enum(['', 'acceptedDomains', 'transportRule', 'recipientDomains']),
+  recipientDomains: entries,
+  smartHosts: entries,
+  tlsRequired: z.boolean(),
+  tlsCertificate: z.enum(['', 'any', 'trustedCa']),
+  tlsMatchDomain: z.boolean(),
+  tlsDomain: text(1_000),
+  validationRecipients: entries,
+} satisfies Record<keyof ConnectorDraft, z.ZodType>) satisfies z.ZodType<ConnectorDraft, ConnectorDraft>;
