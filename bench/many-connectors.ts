@@ -1,0 +1,44 @@
+// Ten thousand connectors, alike enough to be made fast and different enough for order, search and pages to work.
+import { randomUUID } from 'node:crypto';
+import type { TestConsole } from '../e2e/support/console';
+import { insertConnector } from '../lib/data/connectors';
+import type { OutboundConnector } from '../lib/mailflow/connector';
+import { fingerprint, planOf } from '../lib/mailflow/fingerprint';
+
+const BATCH = 250;
+
+/** Fills the console's store with `count` connectors. */
+export async function addConnectors({ store }: TestConsole, count: number): Promise<void> {
+  for (let from = 0; from < count; from += BATCH) {
+    await store.write(async (tx) => {
+      for (let index = from; index < Math.min(from + BATCH, count); index += 1) {
+        const connector = connectorNumber(index);
+        await insertConnector(tx, {
+          connector,
+          fingerprint: fingerprint(planOf(connector)),
+          createdAt: new Date(Date.UTC(2026, 0, 1) + index * 60_000),
+          createdById: 'bench',
+          createdByName: 'Bench',
+          failureAcknowledged: false,
+        });
+      }
+    });
+  }
+}
+
+/** One connector; its name begins with letters that do not follow its number. */
+export function connectorNumber(index: number): OutboundConnector {
+  const domain = `branch-${index}.contoso.com`;
+  return {
+    direction: 'outbound',
+    partnerKind: 'onPremises',
+    name: `${randomUUID().slice(0, 6)} branch ${index}`,
+    description: 'Mail for a branch that keeps its own servers.',
+    enabled: index % 7 !== 0,
+    retainInternalHeaders: true,
+    scope: { kind: 'recipientDomains', domains: [{ kind: 'exact', domain }] },
+    delivery: { by: 'smartHosts', hosts: [{ kind: 'name', host: `mail.${domain}`, port: 25 }] },
+    tls: { level: 'certificateValidation' },
+    validationRecipients: [`postmaster@${domain}`],
+  };
+}
