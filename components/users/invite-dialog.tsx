@@ -15,12 +15,11 @@ import {
   Radio,
   RadioGroup,
 } from '@fluentui/react-components';
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
-import { invitationInput } from '@/lib/auth/account-input';
+import { emailError } from '@/lib/auth/account-rules';
 import type { OneTimeLink } from '@/lib/operations/invitation-links';
 import type { Problem } from '@/lib/operations/outcome';
 import { OneTimeLinkBox } from './one-time-link-box';
@@ -32,6 +31,9 @@ const useStyles = makeStyles({
   message: { ':empty': { display: 'none' } },
   text: { margin: '0' },
 });
+
+/** Without an address the invited person chooses. */
+const optionalEmailError = (text: string) => (text === '' ? undefined : emailError(text));
 
 type InviteDialogProps = Readonly<{ invite: UserActions['invite']; onClose: () => void }>;
 
@@ -45,11 +47,10 @@ export function InviteDialog({ invite, onClose }: InviteDialogProps) {
   const [link, setLink] = useState<OneTimeLink>();
   const [message, setMessage] = useState<string>();
   const form = useForm({
-    resolver: zodResolver(invitationInput, undefined, { raw: true }),
     defaultValues: { role: 'helpdesk' as const, email: '' } as { role: 'admin' | 'helpdesk'; email: string },
   });
   const { errors, isSubmitting } = form.formState;
-  const emailError = error(errors.email?.message);
+  const refusal = error(errors.email?.message);
 
   const refuse = (problem: Problem | undefined) => {
     if (problem?.kind === 'conflict' && problem.code === 'emailTaken') {
@@ -102,12 +103,16 @@ export function InviteDialog({ invite, onClose }: InviteDialogProps) {
                   <Field
                     label={t('inviteDialog.email')}
                     hint={t('inviteDialog.emailHint')}
-                    {...(emailError !== undefined && {
-                      validationMessage: emailError,
+                    {...(refusal !== undefined && {
+                      validationMessage: refusal,
                       validationState: 'error' as const,
                     })}
                   >
-                    <Input type="email" autoComplete="off" {...form.register('email')} />
+                    <Input
+                      type="email"
+                      autoComplete="off"
+                      {...form.register('email', { validate: optionalEmailError })}
+                    />
                   </Field>
                 </>
               )}

@@ -1,8 +1,7 @@
 'use client';
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
 import { useController, useForm } from 'react-hook-form';
-import { newAccountInput } from '@/lib/auth/account-input';
+import { emailError, nameError, newPasswordError, repeatedError } from '@/lib/auth/account-rules';
 import { PASSWORD_MIN } from '@/lib/auth/password';
 import { PasswordField, TextField } from './entry-field';
 import { EntryForm } from './entry-form';
@@ -20,13 +19,20 @@ type NewAccountFormProps = Readonly<{
 export function NewAccountForm({ create, token, submitLabel, fixedEmail }: NewAccountFormProps) {
   const t = useTranslations('signIn');
   const form = useForm({
-    resolver: zodResolver(newAccountInput),
     defaultValues: { token, name: '', email: fixedEmail ?? '', password: '', repeated: '' },
   });
-  const name = useController({ control: form.control, name: 'name' });
-  const email = useController({ control: form.control, name: 'email' });
-  const password = useController({ control: form.control, name: 'password' });
-  const repeated = useController({ control: form.control, name: 'repeated' });
+  const name = useController({ control: form.control, name: 'name', rules: { validate: nameError } });
+  const email = useController({ control: form.control, name: 'email', rules: { validate: emailError } });
+  const password = useController({
+    control: form.control,
+    name: 'password',
+    rules: { validate: newPasswordError },
+  });
+  const repeated = useController({
+    control: form.control,
+    name: 'repeated',
+    rules: { validate: (text, { password }) => repeatedError(text, password) },
+  });
   const { isSubmitting } = form.formState;
   const action = useEntryAction(create, (problem) => {
     if (problem.kind !== 'conflict' || problem.code !== 'emailTaken') return false;

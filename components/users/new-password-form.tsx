@@ -1,10 +1,9 @@
 'use client';
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useController, useForm } from 'react-hook-form';
-import { newPasswordInput } from '@/lib/auth/account-input';
+import { newPasswordError, repeatedError } from '@/lib/auth/account-rules';
 import { PASSWORD_MIN } from '@/lib/auth/password';
 import { PasswordField } from './entry-field';
 import { EntryForm } from './entry-form';
@@ -16,12 +15,17 @@ type NewPasswordFormProps = Readonly<{ reset: SessionAction; token: string; emai
 export function NewPasswordForm({ reset, token, email }: NewPasswordFormProps) {
   const t = useTranslations('signIn');
   const [changed, setChanged] = useState(false);
-  const form = useForm({
-    resolver: zodResolver(newPasswordInput),
-    defaultValues: { token, password: '', repeated: '' },
+  const form = useForm({ defaultValues: { token, password: '', repeated: '' } });
+  const password = useController({
+    control: form.control,
+    name: 'password',
+    rules: { validate: newPasswordError },
   });
-  const password = useController({ control: form.control, name: 'password' });
-  const repeated = useController({ control: form.control, name: 'repeated' });
+  const repeated = useController({
+    control: form.control,
+    name: 'repeated',
+    rules: { validate: (text, { password }) => repeatedError(text, password) },
+  });
   const { isSubmitting } = form.formState;
   const action = useEntryAction(reset);
   if (changed) {

@@ -1,8 +1,7 @@
 'use client';
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
 import { useController, useForm } from 'react-hook-form';
-import { signInInput } from '@/lib/auth/account-input';
+import { emailError, passwordError } from '@/lib/auth/account-rules';
 import { PasswordField, TextField } from './entry-field';
 import { EntryForm } from './entry-form';
 import { type SessionAction, useEntryAction } from './use-entry-form';
@@ -10,12 +9,13 @@ import { type SessionAction, useEntryAction } from './use-entry-form';
 /** E-mail and password; leads to `next`, a path of this console. */
 export function SignInForm({ signIn, next }: Readonly<{ signIn: SessionAction; next: string }>) {
   const t = useTranslations('signIn');
-  const form = useForm({
-    resolver: zodResolver(signInInput),
-    defaultValues: { email: '', password: '' },
+  const form = useForm({ defaultValues: { email: '', password: '' } });
+  const email = useController({ control: form.control, name: 'email', rules: { validate: emailError } });
+  const password = useController({
+    control: form.control,
+    name: 'password',
+    rules: { validate: passwordError },
   });
-  const email = useController({ control: form.control, name: 'email' });
-  const password = useController({ control: form.control, name: 'password' });
   const { isSubmitting } = form.formState;
   const action = useEntryAction(signIn, (problem) => {
     if (problem.kind === 'conflict' && problem.code === 'wrongPassword') form.setFocus('password');

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { ACCOUNT_ERRORS, NAME_MAX } from '@/lib/auth/account-input';
+import { ACCOUNT_ERRORS, NAME_MAX } from '@/lib/auth/account-rules';
 import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/auth/password';
 import type { Outcome, Problem } from '@/lib/operations/outcome';
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { invitationInput, newAccountInput, setRoleInput, signInInput } from './account-input';
+import { BETTER_AUTH_EMAIL } from './account-rules';
 
 const PASSWORD = 'correct horse battery';
 const account = {
@@ -69,3 +71,6 @@ it('signing in takes an address in other letters, and a password of any length u
     email: 'ada@xn--bcher-kva.example',
     password: 'x',
   }));
+
+it('an address is one that better-auth will take at sign-in, by the expression it uses', () =>
+  expect(BETTER_AUTH_EMAIL.source).toBe(z.regexes.email.source.replaceAll('\\-', '-')));
