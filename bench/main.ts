@@ -21,12 +21,12 @@ const CONNECTORS = 10_000;
 process.chdir(new URL('..', import.meta.url).pathname);
 await generateClients(console.log);
 await buildConsole();
+const found = await findBrowser();
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 
 if (process.argv.includes('--cold')) print('Start, fresh clone', await coldStart());
 print('Start', await warmStart());
 
-const found = await findBrowser();
 const scene = await startConsole();
 try {
   await scene.addPerson(ADMIN);
