@@ -1,7 +1,7 @@
 // A recipient domain pattern: `contoso.com`, `*.contoso.com`, or the lone `*` for every domain.
 
 import { type Parsed, parsed, refused } from './finding';
-import { parseHostName, trimBlanks } from './host-name';
+import { hasControlCharacters, parseHostName, trimBlanks } from './host-name';
 
 /** `suffix` stands for `*.domain`: every domain below it. */
 export type DomainPattern =
@@ -23,7 +23,9 @@ export function parseDomainPattern(text: string): Parsed<DomainPattern> {
     return domain.ok ? parsed({ kind: 'exact', domain: domain.value }) : domain;
   }
   const rest = trimmed.slice(2);
-  if (rest.includes('*')) return wildcardPlace(trimmed);
+  if (rest === '' || rest.includes('*')) return wildcardPlace(trimmed);
+  if (/\s/.test(rest) && !hasControlCharacters(rest))
+    return refused('host.spaces', { value: trimmed.slice(0, 80) });
   const domain = parseHostName(rest);
   if (domain.ok) return parsed({ kind: 'suffix', domain: domain.value });
   return domain.finding.code === 'host.notQualified'

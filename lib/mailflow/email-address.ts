@@ -20,6 +20,7 @@ export function parseEmailAddress(text: string): Parsed<string> {
   const localPart = trimmed.slice(0, at);
   if (localPart.length > LOCAL_PART_MAX) return refused('email.tooLong', { max: ADDRESS_MAX });
   if (!DOT_STRING.test(localPart)) return refused('email.localPart', shown);
+  if (/\s/.test(trimmed.slice(at))) return refused('host.spaces', shown);
   const domain = parseHostName(trimmed.slice(at + 1));
   if (!domain.ok) return domain;
   const address = `${localPart}@${domain.value}`;

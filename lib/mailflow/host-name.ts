@@ -6,10 +6,10 @@ export const HOST_NAME_MAX = 253;
 const LABEL_MAX = 63;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 const HARMLESS_EDGE = /^[ \t]+|[ \t]+$/g;
 
-/** True for characters that have no place in a name: controls, line breaks, zero-width and bidi marks. */
+/** True for characters that have no place in a name: controls, line breaks, zero-width and bidi marks, soft hyphens. */
 export const hasControlCharacters = (text: string): boolean => CONTROL.test(text);
 
 /** Cuts blanks and tabs off both ends, and nothing else: a line break inside a field must not vanish unseen. */

@@ -18,7 +18,10 @@ export function parseSmartHost(text: string): Parsed<SmartHost> {
   const trimmed = trimBlanks(text);
   if (trimmed === '') return refused('host.required');
   if (hasControlCharacters(trimmed)) return refused('host.controlCharacters');
+  if (/\s/.test(trimmed)) return refused('host.spaces', { value: trimmed.slice(0, 80) });
   if (isAddress(trimmed)) return fromAddress(trimmed, SMTP_PORT);
+  // A URL or a mail address holds a colon too, and what follows it is no port.
+  if (/:\/\/|@/.test(trimmed)) return fromName(trimmed, SMTP_PORT);
   const withPort = /^(?:\[([^\]]*)\]|([^:/[\]]+))(?::([^:]*))?$/.exec(trimmed);
   if (withPort) {
     const port = readPort(withPort[3]);
@@ -27,12 +30,10 @@ export function parseSmartHost(text: string): Parsed<SmartHost> {
     if (bracketed !== undefined) return fromAddress(bracketed, port);
     const bare = withPort[2] ?? '';
     if (isAddress(bare)) return fromAddress(bare, port);
-    const name = parseHostName(bare);
-    return name.ok ? parsed({ kind: 'name', host: name.value, port }) : name;
+    return fromName(bare, port);
   }
   if (/^[0-9a-f.:]+\/\d{1,3}$/i.test(trimmed)) return refused('host.cidr', { value: trimmed });
-  const name = parseHostName(trimmed);
-  return name.ok ? parsed({ kind: 'name', host: name.value, port: SMTP_PORT }) : name;
+  return fromName(trimmed, SMTP_PORT);
 }
 
 /** The shortest spelling that parses to the same smart host; the port is written where it is not 25. */
@@ -46,9 +47,15 @@ const isAddress = (text: string): boolean =>
   ipaddr.IPv4.isValidFourPartDecimal(text) ||
   (!text.includes('%') && ipaddr.IPv6.isValid(text) && text.includes(':'));
 
+function fromName(text: string, port: number): Parsed<SmartHost> {
+  const name = parseHostName(text);
+  return name.ok ? parsed({ kind: 'name', host: name.value, port }) : name;
+}
+
 function fromAddress(text: string, port: number): Parsed<SmartHost> {
   if (!isAddress(text)) return refused('host.characters', { value: text.slice(0, 80) });
-  const address = ipaddr.parse(text);
+  // An IPv4-mapped IPv6 address (RFC 4291 section 2.5.5.2) is that IPv4 address, and held to its rules.
+  const address = ipaddr.process(text);
   if (!isUsable(address)) return refused('host.addressNotAllowed', { value: text });
   return parsed({ kind: address.kind(), host: address.toString(), port });
 }
