@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyDraft, connector } from './arbitrary-for-tests';
+import { emptyDraft, fromConnector, toConnector, toTlsPolicy } from './connector-draft';
+import { connectorDraftSchema } from './connector-draft-schema';
+import { reviewDraft } from './connector-rules';
+import { hasErrors } from './finding';
+
+describe('a connector and its draft', () => {
+  it('every connector comes back from its draft as it was', () => {
+    fc.assert(
+      fc.property(connector, (given) => {
+        expect(toConnector(fromConnector(given))).toEqual(given);
+      }),
+    );
+  });
+
+  it('the draft of every connector has the shape that an action accepts', () => {
+    fc.assert(
+      fc.property(connector, (given) => {
+        expect(connectorDraftSchema.safeParse(fromConnector(given)).success).toBe(true);
+      }),
+    );
+  });
+
+  it('the draft of a connector for the own organization breaks no rule', () => {
+    fc.assert(
+      fc.property(connector, (given) => {
+        const errors = reviewDraft(fromConnector({ ...given, partnerKind: 'onPremises' })).filter(
+          ({ severity }) => severity === 'error',
+        );
+        expect(errors).toEqual([]);
+      }),
+    );
+  });
+
+  it('whatever a draft holds, without errors it describes a connector, and that one breaks no rule either', () => {
+    let sound = 0;
+    fc.assert(
+      fc.property(fc.oneof(anyDraft, connector.map(fromConnector)), (draft) => {
+        const made = toConnector(draft);
+        if (hasErrors(reviewDraft(draft))) return;
+        sound += 1;
+        expect(made).toBeDefined();
+        if (made) expect(hasErrors(reviewDraft(fromConnector(made)))).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+    expect(sound).toBeGreaterThan(20);
+  });
+});
+
+it('an empty draft describes nothing yet', () => {
+  expect(toConnector(emptyDraft())).toBeUndefined();
+});
+
+it.each([
+  [
+    'TLS is not required',
+    { tlsRequired: false, tlsCertificate: '', tlsMatchDomain: true },
+    { level: 'opportunistic' },
+  ],
+  [
+    'any certificate will do',
+    { tlsCertificate: 'any', tlsMatchDomain: true, tlsDomain: 'contoso.com' },
+    { level: 'encryptionOnly' },
+  ],
+  ['a trusted CA has to vouch', { tlsCertificate: 'trustedCa' }, { level: 'certificateValidation' }],
+  [
+    'the name has to match too',
+    { tlsMatchDomain: true, tlsDomain: ' *.Contoso.com ' },
+    { level: 'domainValidation', domain: '*.contoso.com' },
+  ],
+  ['the certificate choice is open', { tlsCertificate: '' }, undefined],
+  ['the domain is missing', { tlsMatchDomain: true }, undefined],
+  ['the domain is everything', { tlsMatchDomain: true, tlsDomain: '*' }, undefined],
+] as const)('%s: the TLS demand is decided by it', (_, given, expected) => {
+  expect(toTlsPolicy({ ...emptyDraft(), ...given })).toEqual(expected);
+});
