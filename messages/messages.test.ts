@@ -12,6 +12,14 @@ const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     'connectors.details.signedOut',
     'connectors.details.failed',
   ],
+  'components/connectors/wizard/finding-text.tsx': ['findings.*'],
+  'components/connectors/wizard/problem-message.tsx': [
+    'wizard.problems.signedOut',
+    'wizard.problems.forbidden',
+    'wizard.problems.malformed',
+    'wizard.problems.notFound',
+    'wizard.problems.conflict',
+  ],
   'components/frame/nav-list.tsx': ['frame.sections.*'],
   'components/users/user-actions.ts': ['users.problems.*'],
   'components/validation/certificate-card.tsx': [

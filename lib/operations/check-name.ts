@@ -1,12 +1,15 @@
 // Tells the wizard early that a name is taken; saving checks again.
+import { z } from 'zod';
 import { nameTaken } from '../data/connectors';
 import { allowed, type OperationContext } from './context';
 import { done, type Outcome } from './outcome';
 
+export const checkNameInput = z.strictObject({ name: z.string().max(1_000) });
+
 /** Whether a connector with that name exists, without regard to case. */
 export async function checkName(
   context: OperationContext,
-  { name }: Readonly<{ name: string }>,
+  { name }: z.output<typeof checkNameInput>,
 ): Promise<Outcome<{ taken: boolean }>> {
   const asked = allowed(context, 'connector:create');
   if (!asked.ok) return asked;

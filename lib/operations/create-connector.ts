@@ -1,10 +1,12 @@
 // Saves a new connector. Reviews the draft again: what the browser said of it is never believed.
+import { z } from 'zod';
 import { appendAudit } from '../data/audit';
 import { insertConnector, nameTaken, recordValidation } from '../data/connectors';
 import { uniqueViolation } from '../data/database-errors';
 import { assignRun, findRun, type ValidationRun } from '../data/validation-runs';
 import type { Connector } from '../mailflow/connector';
-import { type ConnectorDraft, toConnector } from '../mailflow/connector-draft';
+import { toConnector } from '../mailflow/connector-draft';
+import { connectorDraftSchema } from '../mailflow/connector-draft-schema';
 import { reviewDraft } from '../mailflow/connector-rules';
 import type { Finding } from '../mailflow/finding';
 import { fingerprint, planOf } from '../mailflow/fingerprint';
@@ -13,13 +15,20 @@ import { allowed, type OperationContext } from './context';
 import { conflict, done, type Outcome, problem } from './outcome';
 
 /** `runId` names the validation shown to the admin; `acknowledgeFailure` is said by hand where it did not pass. */
-export type CreateConnectorInput = Readonly<{
-  draft: ConnectorDraft;
-  runId: string;
-  acknowledgeFailure: boolean;
-}>;
+export const createConnectorInput = z.strictObject({
+  draft: connectorDraftSchema,
+  runId: z.string().min(1).max(100),
+  acknowledgeFailure: z.boolean(),
+});
+export type CreateConnectorInput = z.output<typeof createConnectorInput>;
 
 type FinishedRun = ValidationRun & Readonly<{ outcome: ValidationOutcome; finishedAt: Date }>;
+
+/** Whether the wizard may be opened; saving asks again. */
+export function mayCreateConnector(context: OperationContext): Outcome<undefined> {
+  const asked = allowed(context, 'connector:create');
+  return asked.ok ? done(undefined) : asked;
+}
 
 /**
  * The connector, its version 1, its validation and an audit entry, all or none; answers the connector's id.

@@ -1,0 +1,87 @@
+'use client';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { ConnectorDraft, DraftField, ListField } from '@/lib/mailflow/connector-draft';
+import { reviewDraft } from '@/lib/mailflow/connector-rules';
+import { CONNECTOR_STEPS, type ConnectorStep } from '@/lib/mailflow/connector-steps';
+import type { Finding } from '@/lib/mailflow/finding';
+import { addEntries } from '@/lib/mailflow/list-entries';
+import type { WizardInput } from './kept-input';
+import { type CheckName, useNameTaken } from './use-name-taken';
+import type { WizardForm } from './wizard-form';
+
+/** Codes that only say "still empty": the footer tells them, the field itself doesn't turn red. */
+const STILL_EMPTY = /\.(required|certificateRequired|domainRequired)$/;
+/** What can't be right yet while somebody is typing: said once the field was left. */
+const isTyping = ({ code, field }: Finding) => code === 'list.notAdded' || field === 'tlsDomain';
+
+type Refusal = Readonly<{ field: ListField; text: string; finding: Finding }>;
+
+/** The draft in react-hook-form, reviewed by the domain's own rules after every change. */
+export function useWizardForm(initial: WizardInput, checkName: CheckName) {
+  const { watch, setValue } = useForm({ defaultValues: { draft: initial.draft, pending: initial.pending } });
+  const [left, setLeft] = useState<ReadonlySet<DraftField>>(new Set());
+  const [refusal, setRefusal] = useState<Refusal>();
+  const { draft, pending } = watch();
+  const taken = useNameTaken(draft.name, checkName);
+
+  const all: Finding[] = [...reviewDraft(draft), ...notAdded(draft, pending, refusal)];
+  if (taken) {
+    all.push({ code: 'name.taken', severity: 'error', field: 'name', params: { value: draft.name.trim() } });
+  }
+  const shownAt = (field: DraftField) =>
+    all.filter(
+      (finding) =>
+        finding.field === field &&
+        !STILL_EMPTY.test(finding.code) &&
+        (finding.severity !== 'error' || !isTyping(finding) || left.has(field)),
+    );
+
+  const change = (changes: Partial<ConnectorDraft>) => setValue('draft', { ...draft, ...changes });
+  const type = (field: ListField, text: string) => setValue('pending', { ...pending, [field]: text });
+  const form: WizardForm = {
+    draft,
+    findings: shownAt,
+    change,
+    leave: (field) => setLeft((before) => new Set(before).add(field)),
+    pending,
+    type,
+    add: (field, text) => {
+      const { entries, rest, added, finding } = addEntries(field, draft[field], text);
+      change({ [field]: entries });
+      // A single line for the box; addEntries parts commas like line breaks.
+      const kept = rest.replaceAll('\n', ', ');
+      type(field, kept);
+      setRefusal(finding && { field, text: kept, finding });
+      return added;
+    },
+  };
+  return { form, findings: all };
+}
+
+/** Text in a box counts for nothing until it is added, and is never dropped unseen. */
+function notAdded(
+  draft: ConnectorDraft,
+  pending: WizardInput['pending'],
+  refusal: Refusal | undefined,
+): Finding[] {
+  const fields: readonly ListField[] = [
+    ...(draft.scope === 'recipientDomains' ? (['recipientDomains'] as const) : []),
+    'smartHosts',
+    'validationRecipients',
+  ];
+  return fields.flatMap((field): Finding[] => {
+    const text = pending[field];
+    if (text.trim() === '') return [];
+    if (refusal?.field === field && refusal.text === text) return [refusal.finding];
+    return [{ code: 'list.notAdded', severity: 'error', field, params: { value: text.trim().slice(0, 80) } }];
+  });
+}
+
+/** The findings that a step owns. */
+export const findingsOf = ({ fields }: ConnectorStep, findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ field }) => fields.some((own) => own === field));
+
+/** The step that owns the first of `findings`. */
+export const stepOf = (findings: readonly Finding[]): ConnectorStep | undefined =>
+  CONNECTOR_STEPS.find((step) => findingsOf(step, findings).length > 0);

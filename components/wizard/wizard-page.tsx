@@ -1,0 +1,66 @@
+'use client';
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const NARROW = '@media (max-width: 819px)';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'grid',
+    gridTemplateColumns: '240px minmax(0, 1fr)',
+    columnGap: '40px',
+    alignItems: 'start',
+    [NARROW]: { display: 'block' },
+  },
+  rail: { position: 'sticky', top: '64px', [NARROW]: { display: 'none' } },
+  progress: { display: 'none', marginBottom: '16px', [NARROW]: { display: 'block' } },
+  progressText: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
+  main: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    columnGap: '40px',
+    paddingBottom: '96px',
+    '@media (min-width: 1200px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+  },
+  content: { minWidth: '0' },
+  aside: { display: 'none', width: '240px', '@media (min-width: 1200px)': { display: 'block' } },
+  footer: {
+    position: 'sticky',
+    bottom: '0',
+    zIndex: 50,
+    gridColumnStart: '2',
+    padding: '12px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+type WizardPageProps = Readonly<{
+  rail: ReactNode;
+  /** Instead of the rail on a narrow screen: "Step 3 of 7 · Routing", with a bar. */
+  progress: Readonly<{ text: string; value: number; label: string }>;
+  children: ReactNode;
+  aside?: ReactNode;
+  footer: ReactNode;
+}>;
+
+/** A full page for a list of steps: the rail at the left, one question at a time, the footer always in sight. */
+export function WizardPage({ rail, progress, children, aside, footer }: WizardPageProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.page}>
+      <div className={styles.rail}>{rail}</div>
+      <div>
+        <div className={styles.progress}>
+          <p className={styles.progressText}>{progress.text}</p>
+          <ProgressBar value={progress.value} aria-label={progress.label} />
+        </div>
+        <div className={styles.main}>
+          <div className={styles.content}>{children}</div>
+          {aside && <div className={styles.aside}>{aside}</div>}
+        </div>
+      </div>
+      <div className={styles.footer}>{footer}</div>
+    </div>
+  );
+}
