@@ -82,9 +82,9 @@ async function validated({ store }: TestConsole): Promise<void> {
 async function toSecurityStep(page: Page): Promise<void> {
   await walkWizard(
     page,
-    { name: 'Contoso headquarters', smartHost: 'mail.contoso.com' },
+    { name: 'Contoso Rome office', smartHost: 'mail.rome.contoso.com' },
     'Security restrictions',
   );
   await page.getByRole('checkbox', { name: /subject alternative name/ }).check();
-  await page.getByRole('textbox', { name: 'Domain name of the certificate' }).fill('*.contoso.com');
+  await page.getByRole('textbox', { name: 'Domain name of the certificate' }).fill('*.rome.contoso.com');
 }
