@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Connector } from '@/lib/mailflow/connector';
 import { ConnectorBlock } from './connector-block';
-import { endpointsOf, useConnectorWords } from './connector-words';
+import { endpointsOf } from './connector-ends';
+import { useConnectorWords } from './connector-words';
 
 export type BlockId = 'scenario' | 'name' | 'status' | 'scope' | 'routing' | 'security';
 

@@ -1,16 +1,8 @@
 // A connector's settings in the sentences of EAC's review screen.
 import { useTranslations } from 'next-intl';
 import type { Connector } from '@/lib/mailflow/connector';
-import type { Endpoint } from '@/lib/mailflow/connector-draft';
 import { formatDomainPattern } from '@/lib/mailflow/domain-pattern';
 import { formatSmartHost } from '@/lib/mailflow/smart-host';
-
-/** The two ends of a connector, as the wizard's first screen names them. */
-export function endpointsOf({
-  partnerKind,
-}: Pick<Connector, 'direction' | 'partnerKind'>): Readonly<{ from: Endpoint; to: Endpoint }> {
-  return { from: 'office365', to: partnerKind === 'onPremises' ? 'organization' : 'partner' };
-}
 
 /** One sentence for each group of settings, in the reader's language. */
 export function useConnectorWords() {

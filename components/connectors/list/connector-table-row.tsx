@@ -11,7 +11,7 @@ import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
 import { StatusDot } from '@/components/ui/status-dot';
 import type { ConnectorRow } from '@/lib/operations/list-connectors';
-import { endpointsOf } from '../connector-words';
+import { endpointsOf } from '../connector-ends';
 import { HealthBadge } from '../health-badge';
 import { onPlainClick } from './link-click';
 import { useTableStyles } from './table-styles';

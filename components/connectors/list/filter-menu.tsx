@@ -1,21 +1,15 @@
 'use client';
-import {
-  Button,
-  Menu,
-  MenuItemCheckbox,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
+import { lazy } from 'react';
+import { OnDemand } from '@/components/ui/on-demand';
+
+const load = () => import('./filter-menu-surface');
+const FilterMenuSurface = lazy(load);
 
 const useStyles = makeStyles({
   button: { minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap', fontWeight: 'normal' },
-  // It lies inline, inside its landmark, above the rows.
-  popover: { zIndex: 1000 },
 });
 
 type FilterMenuProps<T extends string> = Readonly<{
@@ -38,36 +32,28 @@ export function FilterMenu<T extends string>({
 }: FilterMenuProps<T>) {
   const styles = useStyles();
   const t = useTranslations('connectors.filters');
-  const Item = several ? MenuItemCheckbox : MenuItemRadio;
-  return (
-    <Menu
-      inline
-      positioning="below-end"
-      checkedValues={{ chosen: [...chosen] }}
-      onCheckedValueChange={(_, { checkedItems }) =>
-        onChoose(options.map(({ value }) => value).filter((value) => checkedItems.includes(value)))
-      }
+  const trigger = (
+    <Button
+      appearance="subtle"
+      icon={<FilterRegular />}
+      // A column's heading has the same word.
+      aria-label={t('by', { label })}
+      className={styles.button}
     >
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          icon={<FilterRegular />}
-          // A column's heading has the same word.
-          aria-label={t('by', { label })}
-          className={styles.button}
-        >
-          {label}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover className={styles.popover}>
-        <MenuList>
-          {options.map(({ value, text }) => (
-            <Item key={value} name="chosen" value={value}>
-              {text}
-            </Item>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      {label}
+    </Button>
+  );
+  return (
+    <OnDemand trigger={trigger} load={load}>
+      <FilterMenuSurface
+        trigger={trigger}
+        options={options}
+        chosen={chosen}
+        several={several}
+        onChoose={(values) =>
+          onChoose(options.map(({ value }) => value).filter((value) => values.includes(value)))
+        }
+      />
+    </OnDemand>
   );
 }
