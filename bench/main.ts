@@ -1,13 +1,14 @@
-// npm run bench [-- --cold]: the measurements that docs/benchmarks.md is made of. Loopback only; leaves nothing behind.
+// npm run bench [-- --cold] [-- start validation list save pages steps]: the measurements that docs/benchmarks.md is
+// made of, all or those named. Loopback only; leaves nothing behind.
 import { cpus } from 'node:os';
-import { chromium } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { BROWSER_ARGUMENTS } from '../e2e/support/browser';
-import { ADMIN, startConsole } from '../e2e/support/console';
+import { ADMIN, startConsole, type TestConsole } from '../e2e/support/console';
 import type { OperationContext } from '../lib/operations/context';
 import { buildConsole } from '../scripts/build-console';
 import { findBrowser } from '../scripts/find-browser';
 import { generateClients } from '../scripts/generate';
-import { print } from './figures';
+import { type Figure, print } from './figures';
 import { firstLoad } from './first-load';
 import { listPage } from './list-page';
 import { addConnectors } from './many-connectors';
@@ -18,37 +19,83 @@ import { validations } from './validation';
 
 const CONNECTORS = 10_000;
 
+type Scene = Readonly<{ console: TestConsole; context: OperationContext; browser: () => Promise<Browser> }>;
+type Part = Readonly<{ name: string; title: string; run: (scene: Scene) => Promise<Figure[]> }>;
+
+/** The list is filled for the part that is about it, and stays so for those behind it. */
+const PARTS: readonly Part[] = [
+  {
+    name: 'validation',
+    title: 'Validation of a good server on this machine',
+    run: ({ console, context }) => validations(console, context),
+  },
+  {
+    name: 'pages',
+    title: 'First-load JavaScript, gzip',
+    run: async ({ console, browser }) => firstLoad(await browser(), console),
+  },
+  {
+    name: 'steps',
+    title: 'A step change in the wizard',
+    run: async ({ console, browser }) => stepChange(await browser(), console),
+  },
+  {
+    name: 'list',
+    title: `List page at ${CONNECTORS.toLocaleString('en')} connectors`,
+    run: async ({ console, context }) => {
+      await addConnectors(console, CONNECTORS);
+      return listPage(console, context);
+    },
+  },
+  { name: 'save', title: 'Saving', run: ({ context }) => saveConnectors(context, CONNECTORS) },
+];
+
 process.chdir(new URL('..', import.meta.url).pathname);
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const wanted = (name: string): boolean => named.length === 0 || named.includes(name);
+const unknown = named.find((name) => name !== 'start' && !PARTS.some((part) => part.name === name));
+if (unknown !== undefined) {
+  console.error(`There is no part ${unknown}; there are start, ${PARTS.map(({ name }) => name).join(', ')}.`);
+  process.exit(64);
+}
+
 await generateClients(console.log);
 await buildConsole();
-const found = await findBrowser();
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
-
 if (process.argv.includes('--cold')) print('Start, fresh clone', await coldStart());
-print('Start', await warmStart());
+if (wanted('start')) print('Start', await warmStart());
+const parts = PARTS.filter(({ name }) => wanted(name));
+if (parts.length > 0) await measure(parts);
 
-const scene = await startConsole();
-try {
-  await scene.addPerson(ADMIN);
+async function measure(parts: readonly Part[]): Promise<void> {
+  const scene = await startConsole();
+  let browser: Browser | undefined;
+  const launch = async (): Promise<Browser> => {
+    const found = await findBrowser();
+    if (!found) throw new Error('There is no browser to measure with.');
+    return chromium.launch({ ...found, args: BROWSER_ARGUMENTS });
+  };
   const context: OperationContext = {
     who: { userId: 'bench', name: ADMIN.name, email: ADMIN.email, role: 'admin', sessionId: 'bench' },
     store: scene.store,
     settings: scene.settings,
     now: () => new Date(),
   };
-  print('Validation of a good server on this machine', await validations(scene, context));
-  await addConnectors(scene, CONNECTORS);
-  print(`List page at ${CONNECTORS.toLocaleString('en')} connectors`, await listPage(scene, context));
-  print(`Saving at ${CONNECTORS.toLocaleString('en')} connectors`, await saveConnectors(context, CONNECTORS));
-  if (found) {
-    const browser = await chromium.launch({ ...found, args: BROWSER_ARGUMENTS });
-    try {
-      print('First-load JavaScript, gzip', await firstLoad(browser, scene));
-      print('A step change in the wizard', await stepChange(browser, scene));
-    } finally {
-      await browser.close();
+  try {
+    await scene.addPerson(ADMIN);
+    for (const { title, run } of parts) {
+      const figures = await run({
+        console: scene,
+        context,
+        browser: async () => {
+          browser ??= await launch();
+          return browser;
+        },
+      });
+      print(title, figures);
     }
+  } finally {
+    await browser?.close();
+    await scene.stop();
   }
-} finally {
-  await scene.stop();
 }
