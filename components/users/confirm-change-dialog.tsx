@@ -19,8 +19,8 @@ type ConfirmChangeDialogProps = Readonly<{
   onClose: () => void;
 }>;
 
-/** Says what a change means before it is made. */
-export function ConfirmChangeDialog({ change, user, onConfirm, onClose }: ConfirmChangeDialogProps) {
+/** Says what a change means before it is made. Loaded by users-screen.tsx when it is asked for. */
+export default function ConfirmChangeDialog({ change, user, onConfirm, onClose }: ConfirmChangeDialogProps) {
   const t = useTranslations('users');
   const { title, text } = useChangeWords()(change, user);
   return (

@@ -1,5 +1,5 @@
 'use client';
-import { Card, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
@@ -19,11 +19,18 @@ const useStyles = makeStyles({
     },
   },
   card: {
+    display: 'flex',
+    flexDirection: 'column',
     width: '100%',
     maxWidth: '400px',
     boxSizing: 'border-box',
     padding: '32px',
     rowGap: '20px',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow4,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
     '@media (max-width: 480px)': { padding: '32px 20px', boxShadow: 'none', borderRadius: '0' },
   },
   brand: { display: 'flex', flexDirection: 'column' },
@@ -48,7 +55,7 @@ export function EntryCard({
   const t = useTranslations('signIn');
   return (
     <main className={styles.page}>
-      <Card className={styles.card}>
+      <div className={styles.card}>
         <div className={styles.brand}>
           <span className={styles.product}>{t('product')}</span>
           <span className={styles.tagline}>{t('tagline')}</span>
@@ -56,7 +63,7 @@ export function EntryCard({
         <h1 className={styles.title}>{title}</h1>
         {description && <p className={styles.description}>{description}</p>}
         {children}
-      </Card>
+      </div>
     </main>
   );
 }

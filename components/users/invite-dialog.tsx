@@ -37,8 +37,8 @@ const optionalEmailError = (text: string) => (text === '' ? undefined : emailErr
 
 type InviteDialogProps = Readonly<{ invite: UserActions['invite']; onClose: () => void }>;
 
-/** Asks for role and address, then shows the link to hand over. Mounted while it is open. */
-export function InviteDialog({ invite, onClose }: InviteDialogProps) {
+/** Asks for role and address, then shows the link to hand over. Loaded and mounted while it is open. */
+export default function InviteDialog({ invite, onClose }: InviteDialogProps) {
   const styles = useStyles();
   const t = useTranslations('users');
   const router = useRouter();

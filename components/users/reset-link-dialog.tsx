@@ -14,8 +14,8 @@ import { OneTimeLinkBox } from './one-time-link-box';
 
 type ResetLinkDialogProps = Readonly<{ name: string; link: OneTimeLink; onClose: () => void }>;
 
-/** Shows a new reset link, once. */
-export function ResetLinkDialog({ name, link, onClose }: ResetLinkDialogProps) {
+/** Shows a new reset link, once. Loaded by users-screen.tsx when there is one. */
+export default function ResetLinkDialog({ name, link, onClose }: ResetLinkDialogProps) {
   const t = useTranslations('users');
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>

@@ -1,105 +1,30 @@
 'use client';
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import {
-  KeyResetRegular,
-  MoreHorizontalRegular,
-  PersonProhibitedRegular,
-  PersonRegular,
-  PersonSwapRegular,
-  SignOutRegular,
-} from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
-import type { UserRow } from '@/lib/operations/users';
-import type { UserChange } from './user-change';
+import { lazy } from 'react';
+import { OnDemand } from '@/components/ui/on-demand';
+import type { UserMenuSurfaceProps } from './user-menu-surface';
 
-const useStyles = makeStyles({
-  // It lies inline, inside its landmark, and so beside rows that come later.
-  popover: { zIndex: 1000 },
-  why: {
-    display: 'block',
-    color: tokens.colorNeutralForeground2,
-    maxWidth: '240px',
-    fontSize: tokens.fontSizeBase200,
-    whiteSpace: 'normal',
-  },
-});
+const load = () => import('./user-menu-surface');
+const UserMenuSurface = lazy(load);
 
-type UserMenuProps = Readonly<{
-  user: UserRow;
-  lastAdmin: boolean;
-  pending: boolean;
-  ask: (change: UserChange) => void;
-  onEnable: () => void;
-  onReset: () => void;
-}>;
+type UserMenuProps = Omit<UserMenuSurfaceProps, 'trigger'> & Readonly<{ pending: boolean }>;
 
-/** What an admin can do about one person. A forbidden item says why. */
-export function UserMenu({ user, lastAdmin, pending, ask, onEnable, onReset }: UserMenuProps) {
-  const styles = useStyles();
+/** What an admin can do about one person. */
+export function UserMenu({ pending, ...menu }: UserMenuProps) {
   const t = useTranslations('users');
-  const toHelpdesk = user.role === 'admin';
-  return (
-    <Menu inline>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          icon={<MoreHorizontalRegular />}
-          aria-label={t('actionsOf', { name: user.name })}
-          disabledFocusable={pending}
-        />
-      </MenuTrigger>
-      <MenuPopover className={styles.popover}>
-        <MenuList>
-          <Item
-            icon={<PersonSwapRegular />}
-            text={toHelpdesk ? t('actions.makeHelpdesk') : t('actions.makeAdmin')}
-            why={toHelpdesk && lastAdmin ? t('why.lastAdmin') : undefined}
-            onClick={() => ask(toHelpdesk ? 'makeHelpdesk' : 'makeAdmin')}
-          />
-          <Item
-            icon={<SignOutRegular />}
-            text={t('actions.endSessions')}
-            onClick={() => ask('endSessions')}
-          />
-          <Item icon={<KeyResetRegular />} text={t('actions.resetLink')} onClick={onReset} />
-          {user.disabled ? (
-            <Item icon={<PersonRegular />} text={t('actions.enable')} onClick={onEnable} />
-          ) : (
-            <Item
-              icon={<PersonProhibitedRegular />}
-              text={t('actions.disable')}
-              why={user.own ? t('why.ownAccount') : lastAdmin ? t('why.lastAdmin') : undefined}
-              onClick={() => ask('disable')}
-            />
-          )}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+  const trigger = (
+    <Button
+      appearance="subtle"
+      icon={<MoreHorizontalRegular />}
+      aria-label={t('actionsOf', { name: menu.user.name })}
+      disabledFocusable={pending}
+    />
   );
-}
-
-type ItemProps = Readonly<{
-  icon: React.ReactElement;
-  text: string;
-  why?: string | undefined;
-  onClick: () => void;
-}>;
-
-function Item({ icon, text, why, onClick }: ItemProps) {
-  const styles = useStyles();
   return (
-    <MenuItem icon={icon} disabled={why !== undefined} onClick={onClick}>
-      {text}
-      {why && <span className={styles.why}>{why}</span>}
-    </MenuItem>
+    <OnDemand trigger={trigger} load={load}>
+      <UserMenuSurface {...menu} trigger={trigger} />
+    </OnDemand>
   );
 }

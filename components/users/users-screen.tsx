@@ -2,18 +2,19 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonAddRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { OneTimeLink } from '@/lib/operations/invitation-links';
 import type { OpenInvitation } from '@/lib/operations/invitations';
 import type { UserRow } from '@/lib/operations/users';
-import { ConfirmChangeDialog } from './confirm-change-dialog';
-import { InviteDialog } from './invite-dialog';
 import { OpenLinks } from './open-links';
-import { ResetLinkDialog } from './reset-link-dialog';
 import { type UserActions, useUserAction } from './user-actions';
 import type { UserChange } from './user-change';
 import { UserMenu } from './user-menu';
 import { UserTable } from './user-table';
+
+const ConfirmChangeDialog = lazy(() => import('./confirm-change-dialog'));
+const InviteDialog = lazy(() => import('./invite-dialog'));
+const ResetLinkDialog = lazy(() => import('./reset-link-dialog'));
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
@@ -115,18 +116,20 @@ export function UsersScreen({ users, invitations, now, actions }: UsersScreenPro
         )}
       />
       <OpenLinks invitations={invitations} now={now} pending={pending} revoke={(id) => void revoke(id)} />
-      {dialog?.kind === 'invite' && <InviteDialog invite={actions.invite} onClose={close} />}
-      {dialog?.kind === 'confirm' && (
-        <ConfirmChangeDialog
-          change={dialog.change}
-          user={dialog.user}
-          onConfirm={() => void make(dialog.change, dialog.user)}
-          onClose={close}
-        />
-      )}
-      {dialog?.kind === 'resetLink' && (
-        <ResetLinkDialog name={dialog.user.name} link={dialog.link} onClose={close} />
-      )}
+      <Suspense fallback={null}>
+        {dialog?.kind === 'invite' && <InviteDialog invite={actions.invite} onClose={close} />}
+        {dialog?.kind === 'confirm' && (
+          <ConfirmChangeDialog
+            change={dialog.change}
+            user={dialog.user}
+            onConfirm={() => void make(dialog.change, dialog.user)}
+            onClose={close}
+          />
+        )}
+        {dialog?.kind === 'resetLink' && (
+          <ResetLinkDialog name={dialog.user.name} link={dialog.link} onClose={close} />
+        )}
+      </Suspense>
     </div>
   );
 }
