@@ -1,5 +1,5 @@
 'use client';
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useId } from 'react';
@@ -18,6 +18,17 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   group: { display: 'flex', alignItems: 'center', columnGap: '8px' },
+  size: {
+    height: '24px',
+    padding: '0 4px',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
 });
 
 type ListPagesProps = Readonly<{
@@ -40,19 +51,20 @@ export function ListPages({ view, total, onChange }: ListPagesProps) {
       {total > PAGE_SIZES[0] && (
         <span className={styles.group}>
           <label htmlFor={sizeId}>{t('size')}</label>
-          <Select
+          {/* The browser's own: three numbers need no more. */}
+          <select
             id={sizeId}
-            size="small"
+            className={styles.size}
             value={String(pageSize)}
-            onChange={(_, { value }) => {
-              const chosen = PAGE_SIZES.find((size) => String(size) === value);
+            onChange={({ target }) => {
+              const chosen = PAGE_SIZES.find((size) => String(size) === target.value);
               if (chosen) onChange({ pageSize: chosen });
             }}
           >
             {PAGE_SIZES.map((size) => (
               <option key={size}>{size}</option>
             ))}
-          </Select>
+          </select>
         </span>
       )}
       <span className={styles.group}>
