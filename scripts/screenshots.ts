@@ -64,7 +64,7 @@ async function shoot(browser: Browser, { url, signIn }: TestConsole, shot: Shot)
   const answer = await page.goto(shot.path, { waitUntil: 'networkidle' });
   if (!answer?.ok()) throw new Error(`${shot.path} answers ${answer?.status()}: no picture of it.`);
   await shot.prepare(page);
-  await page.screenshot({ path: `${FOLDER}/${shot.file}` });
+  await page.screenshot({ path: `${FOLDER}/${shot.file}`, animations: 'disabled' });
   await context.close();
   console.log(`✓ ${FOLDER}/${shot.file}`);
 }
