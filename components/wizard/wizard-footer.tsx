@@ -1,5 +1,5 @@
 'use client';
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 
 const useStyles = makeStyles({
@@ -29,7 +29,7 @@ export function WizardFooter({ words, onBack, onNext, onCancel, reason, busy = f
         appearance="primary"
         disabledFocusable={reason !== undefined || busy}
         aria-describedby={hintId}
-        {...(busy && { icon: <Spinner size="tiny" /> })}
+        aria-busy={busy}
         onClick={onNext}
       >
         {words.next}

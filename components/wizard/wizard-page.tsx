@@ -1,5 +1,5 @@
 'use client';
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const NARROW = '@media (max-width: 819px)';
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   rail: { position: 'sticky', top: '64px', [NARROW]: { display: 'none' } },
   progress: { display: 'none', marginBottom: '16px', [NARROW]: { display: 'block' } },
   progressText: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
+  bar: { width: '100%', height: '4px', accentColor: tokens.colorCompoundBrandBackground },
   main: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -53,7 +54,7 @@ export function WizardPage({ rail, progress, children, aside, footer }: WizardPa
       <div>
         <div className={styles.progress}>
           <p className={styles.progressText}>{progress.text}</p>
-          <ProgressBar value={progress.value} aria-label={progress.label} />
+          <progress className={styles.bar} value={progress.value} aria-label={progress.label} />
         </div>
         <div className={styles.main}>
           <div className={styles.content}>{children}</div>

@@ -9,7 +9,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { PageHeader } from '@/components/ui/page-header';
 import { StepHeading } from '@/components/wizard/step-heading';
@@ -24,14 +24,18 @@ import { FIELD_VIEWS } from './field-views';
 import { useFindingText } from './finding-text';
 import { forgetInput, isUnsaved, keepInput, type WizardInput } from './kept-input';
 import { ProblemMessage } from './problem-message';
-import { ReviewPart } from './review-part';
 import { railSteps, waitsFor } from './step-progress';
 import { type CreateConnector, useCreateConnector } from './use-create-connector';
 import type { CheckName } from './use-name-taken';
 import { useNewValidation, type ValidationActions } from './use-new-validation';
 import { findingsOf, useWizardForm } from './use-wizard-form';
 import { useWizardSteps } from './use-wizard-steps';
-import { ValidationPart } from './validation-part';
+
+// Nobody sees them on the first screens; they are on their way as soon as the wizard is alive.
+const validationPart = () => import('./validation-part');
+const reviewPart = () => import('./review-part');
+const ValidationPart = lazy(validationPart);
+const ReviewPart = lazy(reviewPart);
 
 export type WizardActions = ValidationActions &
   Readonly<{ checkName: CheckName; createConnector: CreateConnector }>;
@@ -76,11 +80,23 @@ export function ConnectorWizard({ initial, actions, onStartOver }: ConnectorWiza
     if (unsaved) keepInput(JSON.parse(kept));
   }, [kept, unsaved]);
   const guard = useLeaveGuard(unsaved);
+  useEffect(() => {
+    // A failed load is told where the part is shown.
+    void Promise.allSettled([validationPart(), reviewPart()]);
+  }, []);
 
+  const [leavingTo, setLeavingTo] = useState<string>();
+  useEffect(() => {
+    // Only once the dialog is gone: a page that goes with an open dialog leaves the next one hidden from screen readers.
+    if (leavingTo === undefined) return;
+    const timer = setTimeout(() => router.push(leavingTo), 50);
+    return () => clearTimeout(timer);
+  }, [leavingTo, router]);
   const leaveTo = (address: string) => {
+    guard.stay();
     setFinished(true);
     forgetInput();
-    router.push(address);
+    setLeavingTo(address);
   };
   const { create, creating, problem } = useCreateConnector(actions.createConnector, {
     onCreated: (id) => {
@@ -166,16 +182,20 @@ export function ConnectorWizard({ initial, actions, onStartOver }: ConnectorWiza
           })}
         </div>
         {current.id === 'validation' && (
-          <ValidationPart
-            validation={validation}
-            ready={findingsOf(current, findings).every(({ severity }) => severity !== 'error')}
-            acknowledged={acknowledged}
-            onAcknowledge={(yes) => acknowledge(yes ? runId : undefined)}
-          />
+          <Suspense fallback={null}>
+            <ValidationPart
+              validation={validation}
+              ready={findingsOf(current, findings).every(({ severity }) => severity !== 'error')}
+              acknowledged={acknowledged}
+              onAcknowledge={(yes) => acknowledge(yes ? runId : undefined)}
+            />
+          </Suspense>
         )}
         {isReview && connector && (
           <div className={styles.fields}>
-            <ReviewPart connector={connector} standing={standing} onEdit={go} />
+            <Suspense fallback={null}>
+              <ReviewPart connector={connector} standing={standing} onEdit={go} />
+            </Suspense>
             {problem && <ProblemMessage problem={problem} />}
           </div>
         )}

@@ -1,5 +1,4 @@
 'use client';
-import { Spinner } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { useState, useSyncExternalStore } from 'react';
 import { ConnectorWizard, type WizardActions } from './connector-wizard';
@@ -15,7 +14,7 @@ export function NewConnector({ actions }: Readonly<{ actions: WizardActions }>) 
     () => true,
     () => false,
   );
-  if (!alive) return <Spinner label={t('loading')} />;
+  if (!alive) return <p>{t('loading')}</p>;
   return <Kept actions={actions} />;
 }
 

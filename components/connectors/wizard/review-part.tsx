@@ -26,7 +26,7 @@ type ReviewPartProps = Readonly<{
 }>;
 
 /** Everything once more in words, each block with the way back to its step. */
-export function ReviewPart({ connector, standing, onEdit }: ReviewPartProps) {
+export default function ReviewPart({ connector, standing, onEdit }: ReviewPartProps) {
   const t = useTranslations('wizard');
   const edit = (step: EditableStep | undefined) =>
     step && (

@@ -25,7 +25,8 @@ export function useWizardForm(initial: WizardInput, checkName: CheckName) {
   const { draft, pending } = watch();
   const taken = useNameTaken(draft.name, checkName);
 
-  const all: Finding[] = [...reviewDraft(draft), ...notAdded(draft, pending, refusal)];
+  // What was typed comes first: it is what the person is doing now.
+  const all: Finding[] = [...notAdded(draft, pending, refusal), ...reviewDraft(draft)];
   if (taken) {
     all.push({ code: 'name.taken', severity: 'error', field: 'name', params: { value: draft.name.trim() } });
   }

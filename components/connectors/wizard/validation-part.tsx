@@ -31,7 +31,12 @@ type ValidationPartProps = Readonly<{
 }>;
 
 /** Validate, what is happening, and the confirmation that a validation which did not succeed asks for. */
-export function ValidationPart({ validation, ready, acknowledged, onAcknowledge }: ValidationPartProps) {
+export default function ValidationPart({
+  validation,
+  ready,
+  acknowledged,
+  onAcknowledge,
+}: ValidationPartProps) {
   const styles = useStyles();
   const t = useTranslations('wizard.validation');
   const { run, standing, starting, problem, start, cancel } = validation;
