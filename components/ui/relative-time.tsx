@@ -7,10 +7,11 @@ const ONE_MINUTE_MS = 60_000;
 export function RelativeTime({ at }: Readonly<{ at: Date }>) {
   const format = useFormatter();
   const now = useNow({ updateInterval: ONE_MINUTE_MS });
+  // `now` moves once a minute, so what has just happened may lie ahead of it.
   // Server's and browser's words for a time may differ by a kind of space.
   return (
     <time dateTime={at.toISOString()} title={format.dateTime(at, 'exact')} suppressHydrationWarning>
-      {format.relativeTime(at, now)}
+      {format.relativeTime(at, now < at ? at : now)}
     </time>
   );
 }

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   rail: { position: 'sticky', top: '64px', [NARROW]: { display: 'none' } },
   progress: { display: 'none', marginBottom: '16px', [NARROW]: { display: 'block' } },
   progressText: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
-  bar: { width: '100%', height: '4px', accentColor: tokens.colorCompoundBrandBackground },
+  track: { height: '4px', borderRadius: '2px', backgroundColor: tokens.colorNeutralBackground5 },
+  bar: { height: '100%', borderRadius: '2px', backgroundColor: tokens.colorCompoundBrandBackground },
   main: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -54,7 +55,16 @@ export function WizardPage({ rail, progress, children, aside, footer }: WizardPa
       <div>
         <div className={styles.progress}>
           <p className={styles.progressText}>{progress.text}</p>
-          <progress className={styles.bar} value={progress.value} aria-label={progress.label} />
+          <div
+            role="progressbar"
+            className={styles.track}
+            aria-label={progress.label}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={Math.round(progress.value * 100)}
+          >
+            <div className={styles.bar} style={{ width: `${progress.value * 100}%` }} />
+          </div>
         </div>
         <div className={styles.main}>
           <div className={styles.content}>{children}</div>
