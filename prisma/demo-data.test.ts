@@ -3,7 +3,7 @@ import { verifyAudit } from '../lib/data/audit';
 import { listConnectors } from '../lib/data/connector-list';
 import { describeBothEngines, freshStore } from '../lib/data/engines-for-tests';
 import { listRuns } from '../lib/data/validation-runs';
-import { fromConnector } from '../lib/mailflow/connector-draft';
+import { fromConnector } from '../lib/mailflow/draft-to-connector';
 import { reviewDraft } from '../lib/mailflow/connector-rules';
 import { connectorReport } from '../lib/operations/find-connector';
 import { valueIn } from '../lib/operations/people-for-tests';

@@ -5,11 +5,14 @@ import { may, type Permission, ROLES } from './permissions';
 const EXPECTED: Record<Permission, readonly string[]> = {
   'connector:read': ['admin', 'helpdesk'],
   'connector:create': ['admin'],
+  'connector:edit': ['admin'],
   'connector:delete': ['admin'],
+  'connector:restore': ['admin'],
   'connector:switch': ['admin'],
   'validation:read': ['admin', 'helpdesk'],
   'validation:run': ['admin', 'helpdesk'],
   'validation:runUnsaved': ['admin'],
+  'audit:read': ['admin'],
   'user:manage': ['admin'],
 };
 

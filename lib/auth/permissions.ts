@@ -7,22 +7,30 @@ export const ROLES: readonly Role[] = ['admin', 'helpdesk'];
 export type Permission =
   | 'connector:read'
   | 'connector:create'
+  /** Draft and publish. */
+  | 'connector:edit'
   | 'connector:delete'
+  /** Undo a deletion. */
+  | 'connector:restore'
   | 'connector:switch'
   | 'validation:read'
   /** Validate a connector as it is saved. */
   | 'validation:run'
   /** Validate settings that are not saved, and so any host. */
   | 'validation:runUnsaved'
+  | 'audit:read'
   | 'user:manage';
 
 const HELPDESK: readonly Permission[] = ['connector:read', 'validation:read', 'validation:run'];
 const ADMIN: readonly Permission[] = [
   ...HELPDESK,
   'connector:create',
+  'connector:edit',
   'connector:delete',
+  'connector:restore',
   'connector:switch',
   'validation:runUnsaved',
+  'audit:read',
   'user:manage',
 ];
 

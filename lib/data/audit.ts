@@ -1,5 +1,6 @@
 // The audit log: who did what, in a chain where each entry's hash covers the one before it. Nothing is ever changed.
-import { createHash } from 'node:crypto';
+import { type AuditFilter, conditions } from './audit-filter';
+import { GENESIS, hashOf } from './audit-hash';
 import type { AuditEntry } from './generated/sqlite/client';
 import { fromJson, toJson } from './json';
 import type { Store, Tx } from './store';
@@ -43,65 +44,82 @@ export async function appendAudit(tx: Tx, event: AuditEvent): Promise<number> {
   return head.sequence;
 }
 
-/** The newest entries first; `before` is the smallest sequence already seen. */
+/** The newest entries first, as far as `filter` lets them through; `before` is the smallest sequence already seen. */
 export async function listAudit(
   store: Store,
-  query: Readonly<{ before?: number; limit: number }>,
+  { before, limit, ...filter }: AuditFilter & Readonly<{ before?: number; limit: number }>,
 ): Promise<AuditRecord[]> {
   const rows = await store.client.auditEntry.findMany({
-    ...(query.before !== undefined && { where: { sequence: { lt: query.before } } }),
+    where: {
+      ...conditions(store.provider, filter),
+      ...(before !== undefined && { sequence: { lt: before } }),
+    },
     orderBy: { sequence: 'desc' },
-    take: query.limit,
+    take: limit,
   });
   return rows.map(toRecord);
 }
 
+/** The entry with that number. */
+export async function findAudit(store: Store, sequence: number): Promise<AuditRecord | undefined> {
+  const row = await store.client.auditEntry.findUnique({ where: { sequence } });
+  return row ? toRecord(row) : undefined;
+}
+
 export type AuditVerdict =
   | Readonly<{ ok: true; count: number }>
-  | Readonly<{ ok: false; atSequence: number }>;
+  | Readonly<{ ok: false; atSequence: number; fault: AuditFault }>;
 
-/** How many entries are held in memory at once while the chain is read. */
-const BATCH = 500;
+/**
+ * What is wrong with the first entry that is not as it was written: it is not there, it differs, or it was put
+ * behind the newest one past the chain.
+ */
+export type AuditFault = 'missing' | 'changed' | 'added';
 
 /** Reads the whole chain: every entry is there, unchanged, and the head is the last one's. Else, the first that is not. */
 export async function verifyAudit(store: Store): Promise<AuditVerdict> {
-  // The head first: what is appended while the chain is read must not look like a fault.
+  // The newest entry before the head: what is appended meanwhile must not look like a fault.
+  const { _max: newest } = await store.client.auditEntry.aggregate({ _max: { sequence: true } });
   const head = await store.client.auditHead.findUnique({ where: { id: 1 } });
-  if (!head) return { ok: false, atSequence: 0 };
+  if (!head) return { ok: false, atSequence: 0, fault: 'missing' };
   let previousHash = GENESIS;
-  for (let read = 0; read < head.sequence; ) {
-    const rows = await store.client.auditEntry.findMany({
-      where: { sequence: { gt: read, lte: head.sequence } },
-      orderBy: { sequence: 'asc' },
-      take: BATCH,
-    });
-    if (rows.length === 0) return { ok: false, atSequence: read + 1 };
+  let read = 0;
+  for await (const rows of auditInOrder(store, {}, head.sequence)) {
     for (const row of rows) {
       read += 1;
-      const intact = row.sequence === read && row.previousHash === previousHash && row.hash === hashOf(row);
-      if (!intact) return { ok: false, atSequence: read };
+      if (row.sequence !== read) return { ok: false, atSequence: read, fault: 'missing' };
+      const intact = row.previousHash === previousHash && row.hash === hashOf(row);
+      if (!intact) return { ok: false, atSequence: read, fault: 'changed' };
       previousHash = row.hash;
     }
   }
-  if (previousHash !== head.hash) return { ok: false, atSequence: head.sequence };
-  return { ok: true, count: head.sequence };
+  if (read < head.sequence) return { ok: false, atSequence: read + 1, fault: 'missing' };
+  if (previousHash !== head.hash) return { ok: false, atSequence: read, fault: 'changed' };
+  if ((newest.sequence ?? 0) > read) return { ok: false, atSequence: read + 1, fault: 'added' };
+  return { ok: true, count: read };
 }
 
-/** What the first entry follows; the first migration writes it. */
-const GENESIS = '0'.repeat(64);
+/** How many entries are held in memory at once while the log is read. */
+const BATCH = 500;
 
-/** SHA-256, lower-case hex, over the entry as JSON with its keys in order, the previous hash among them. */
-function hashOf({ hash: _, ...row }: Omit<AuditEntry, 'hash'> & { hash?: string }): string {
-  return createHash('sha256').update(canonicalJson(row)).digest('hex');
+/** The entries as they were hashed, oldest first and a batch at a time, up to the sequence `last`. */
+export async function* auditInOrder(
+  store: Store,
+  filter: AuditFilter,
+  last: number,
+): AsyncGenerator<AuditEntry[]> {
+  const where = conditions(store.provider, filter);
+  for (let read = 0; read < last; ) {
+    const rows = await store.client.auditEntry.findMany({
+      where: { ...where, sequence: { gt: read, lte: last } },
+      orderBy: { sequence: 'asc' },
+      take: BATCH,
+    });
+    if (rows.length > 0) yield rows;
+    if (rows.length < BATCH) return;
+    read = rows.at(-1)?.sequence ?? last;
+  }
 }
-
-/** JSON with the keys of every object sorted: PostgreSQL's jsonb does not keep their order. */
-const canonicalJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, held: unknown) =>
-    held && typeof held === 'object' && !Array.isArray(held)
-      ? Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : held,
-  );
 
 const toRecord = (row: AuditEntry): AuditRecord => ({
   sequence: row.sequence,

@@ -1,6 +1,7 @@
 // The connector list: one page of rows, searched, filtered and sorted by the database.
 import type { Connector, PartnerKind } from '../mailflow/connector';
 import type { ConnectorHealth } from '../mailflow/health';
+import { LIVE } from './connectors';
 import { foldForSearch } from './folding';
 import type { Prisma } from './generated/sqlite/client';
 import type { Store } from './store';
@@ -29,6 +30,8 @@ export type ConnectorSummary = Readonly<{
   health: ConnectorHealth;
   lastValidatedAt?: Date;
   updatedAt: Date;
+  /** An edit that is not published yet. */
+  draft?: Readonly<{ authorName: string; updatedAt: Date }>;
 }>;
 
 /** Nobody types more than this to find a connector; a longer text is cut. */
@@ -63,11 +66,14 @@ const COLUMNS = {
   health: true,
   lastValidatedAt: true,
   updatedAt: true,
+  // One query for all rows of the page.
+  draft: { select: { authorName: true, updatedAt: true } },
 } satisfies Prisma.ConnectorSelect;
 
 function conditions({ search, enabled, health, partnerKind }: ConnectorQuery): Prisma.ConnectorWhereInput {
   const wanted = foldForSearch((search ?? '').trim().slice(0, SEARCH_LENGTH));
   return {
+    ...LIVE,
     ...(wanted !== '' && { searchText: { contains: wanted } }),
     ...(enabled !== undefined && { enabled }),
     ...(health && { health: { in: [...health] } }),
@@ -98,6 +104,7 @@ const toSummary = ({
   partnerKind,
   health,
   lastValidatedAt,
+  draft,
   ...row
 }: Prisma.ConnectorGetPayload<{ select: typeof COLUMNS }>): ConnectorSummary => ({
   ...row,
@@ -105,4 +112,5 @@ const toSummary = ({
   partnerKind: partnerKind as PartnerKind,
   health: health as ConnectorHealth,
   ...(lastValidatedAt && { lastValidatedAt }),
+  ...(draft && { draft }),
 });

@@ -1,62 +1,42 @@
-// Connectors: one row as the list shows it, and one immutable version for each published set of settings.
-
+// Connectors as they are in force: one row as the list shows it, and one immutable version for each published set of
+// settings. Knows none that is deleted: deleted-connectors.ts does.
 import type { Connector } from '../mailflow/connector';
-import { formatDomainPattern } from '../mailflow/domain-pattern';
 import { type ConnectorHealth, health, type ValidationOutcome } from '../mailflow/health';
-import { formatSmartHost } from '../mailflow/smart-host';
-import { foldForSearch, foldName } from './folding';
-import { fromJson, toJson } from './json';
+import { listedColumns } from './connector-columns';
+import { findVersion, insertVersion, type NewVersion, type StoredVersion } from './connector-versions';
+import { foldName } from './folding';
+import type { Connector as Row } from './generated/sqlite/client';
 import { clientOf, type Store, type Tx } from './store';
 
 /** A connector in force. `connector` is its current version's settings. */
 export type StoredConnector = Readonly<{
   id: string;
   connector: Connector;
-  version: Readonly<{
-    number: number;
-    createdAt: Date;
-    createdByName: string;
-    note?: string;
-    failureAcknowledged: boolean;
-  }>;
+  version: StoredVersion;
   fingerprint: string;
   health: ConnectorHealth;
   lastRunId?: string;
   lastValidatedAt?: Date;
 }>;
 
-/** Who made a version, and on the strength of which validation. */
-export type NewVersion = Readonly<{
-  connector: Connector;
-  fingerprint: string;
-  createdAt: Date;
-  createdById: string;
-  createdByName: string;
-  note?: string;
-  validationRunId?: string;
-  failureAcknowledged: boolean;
-}>;
+/** The rows that are not deleted: a deleted one has given its name free. A column of every index that the list uses. */
+export const LIVE = { nameKey: { not: null } } as const;
 
-/** The connector with `id` as it is in force, or undefined. */
+/** The connector with `id` as it is in force, or undefined; undefined too where it is deleted. */
 export async function findConnector(store: Store | Tx, id: string): Promise<StoredConnector | undefined> {
-  const client = clientOf(store);
-  const row = await client.connector.findUnique({ where: { id } });
-  if (!row) return undefined;
+  const row = await clientOf(store).connector.findUnique({ where: { id } });
+  return row && !row.deletedAt ? withVersion(store, row) : undefined;
+}
+
+/** The domain value of a row, deleted or not. */
+export async function withVersion(store: Store | Tx, row: Row): Promise<StoredConnector> {
   // A published version never changes, so the two reads agree even where a new one is published in between.
-  const version = await client.connectorVersion.findUnique({
-    where: { connectorId_number: { connectorId: id, number: row.currentVersionNumber } },
-  });
-  if (!version) return undefined;
+  const version = await findVersion(store, row.id, row.currentVersionNumber);
+  if (!version) throw new Error(`Connector ${row.id} lacks its version ${row.currentVersionNumber}.`);
   return {
-    id,
-    connector: fromJson<Connector>(version.settings),
-    version: {
-      number: version.number,
-      createdAt: version.createdAt,
-      createdByName: version.createdByName,
-      ...(version.note !== null && { note: version.note }),
-      failureAcknowledged: version.failureAcknowledged,
-    },
+    id: row.id,
+    connector: version.connector,
+    version,
     fingerprint: row.fingerprint,
     health: row.health as ConnectorHealth,
     ...(row.lastRunId !== null && { lastRunId: row.lastRunId }),
@@ -64,13 +44,17 @@ export async function findConnector(store: Store | Tx, id: string): Promise<Stor
   };
 }
 
-/** True where a connector has that name, or one that differs only in case or in the form of its letters. */
-export async function nameTaken(store: Store | Tx, name: string): Promise<boolean> {
-  return (await clientOf(store).connector.count({ where: { nameKey: foldName(name) } })) > 0;
+/** True where a connector other than `exceptId` has that name, or one that differs only in case or letter forms. */
+export async function nameTaken(store: Store | Tx, name: string, exceptId?: string): Promise<boolean> {
+  const row = await clientOf(store).connector.findUnique({
+    where: { nameKey: foldName(name) },
+    select: { id: true },
+  });
+  return row !== null && row.id !== exceptId;
 }
 
 /**
- * Adds a connector and its version 1; answers its id. Health begins as `never`: record its validation next.
+ * Adds a connector and its version 1; answers its id. Record its validation next, if it has one.
  * Throws where the name is taken: `uniqueViolation(error)` is then `['nameKey']`.
  */
 export async function insertConnector(tx: Tx, version: NewVersion): Promise<string> {
@@ -80,36 +64,13 @@ export async function insertConnector(tx: Tx, version: NewVersion): Promise<stri
       ...listedColumns(connector),
       currentVersionNumber: 1,
       fingerprint,
+      health: healthOf(connector, undefined, fingerprint),
       createdAt,
       updatedAt: createdAt,
     },
   });
-  await tx.connectorVersion.create({
-    data: {
-      connectorId: id,
-      number: 1,
-      settings: toJson(connector),
-      fingerprint,
-      createdAt,
-      createdById: version.createdById,
-      createdByName: version.createdByName,
-      note: version.note ?? null,
-      validationRunId: version.validationRunId ?? null,
-      failureAcknowledged: version.failureAcknowledged,
-    },
-  });
+  await insertVersion(tx, id, 1, version);
   return id;
-}
-
-/** Removes the connectors with their versions; answers the names of those that were there. Their runs stay. */
-export async function removeConnectors(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<{ id: string; name: string }[]> {
-  const where = { id: { in: [...ids] } };
-  const found = await tx.connector.findMany({ where, select: { id: true, name: true } });
-  await tx.connector.deleteMany({ where });
-  return found;
 }
 
 /** A finished validation, as far as it bears on a connector. */
@@ -119,6 +80,32 @@ export type ValidationResult = Readonly<{
   fingerprint: string;
   finishedAt: Date;
 }>;
+
+/**
+ * Puts version `number`, the one behind the version in force, in force; `lastRun` is what its health is read from.
+ * Throws where the version is there already or the name is taken. Call it in `store.write` only.
+ */
+export async function insertNextVersion(
+  tx: Tx,
+  id: string,
+  number: number,
+  version: NewVersion,
+  lastRun: ValidationResult | undefined,
+): Promise<void> {
+  const { connector, fingerprint } = version;
+  await insertVersion(tx, id, number, version);
+  await tx.connector.update({
+    where: { id },
+    data: {
+      ...listedColumns(connector),
+      currentVersionNumber: number,
+      fingerprint,
+      health: healthOf(connector, lastRun, fingerprint),
+      ...(lastRun && { lastRunId: lastRun.id, lastValidatedAt: lastRun.finishedAt }),
+      updatedAt: version.createdAt,
+    },
+  });
+}
 
 /**
  * Keeps `run` as the connector's last validation, and what it says of the settings in force.
@@ -138,20 +125,9 @@ export async function recordValidation(tx: Tx, connectorId: string, run: Validat
   return true;
 }
 
-/** The columns that the list shows, sorts by and searches. */
-const listedColumns = (connector: Connector) => ({
-  name: connector.name,
-  nameKey: foldName(connector.name),
-  description: connector.description,
-  direction: connector.direction,
-  partnerKind: connector.partnerKind,
-  enabled: connector.enabled,
-  searchText: searchText(connector),
-});
-
-function searchText({ name, description, scope, delivery, tls }: Connector): string {
-  const hosts = delivery.by === 'smartHosts' ? delivery.hosts.map(formatSmartHost) : [];
-  const domains = scope.kind === 'recipientDomains' ? scope.domains.map(formatDomainPattern) : [];
-  const tlsDomain = tls.level === 'domainValidation' ? [tls.domain] : [];
-  return foldForSearch([name, description, ...hosts, ...domains, ...tlsDomain].join('\n'));
-}
+/** The service has no validation for inbound connectors. */
+const healthOf = (
+  { direction }: Connector,
+  lastRun: ValidationResult | undefined,
+  fingerprint: string,
+): ConnectorHealth => (direction === 'inbound' ? 'notApplicable' : health(lastRun, fingerprint));

@@ -24,6 +24,17 @@ export type ConflictCode =
   | 'validationStale'
   | 'validationUnfinished'
   | 'failureNotAcknowledged'
+  /** Another version was published since. */
+  | 'versionMoved'
+  /** Another draft is stored, or none any more. */
+  | 'draftMoved'
+  | 'nothingChanged'
+  /** Neither a passed validation of exactly these settings nor a typed reason. */
+  | 'validationNeeded'
+  /** From and to of a saved connector can't change. */
+  | 'scenarioFixed'
+  /** The service has no validation for this connector. */
+  | 'notValidatable'
   | 'wrongPassword'
   | 'accountDisabled'
   | 'ownAccount';
