@@ -51,6 +51,7 @@ const FORBIDDEN: Readonly<Record<string, readonly [file: string, target: string]
   'lib/auth/password': ['lib/auth/password.ts', 'lib/auth/auth'],
   'lib/operations': ['lib/operations/new.ts', 'app/layout'],
   'lib/operations/connector-list-query': ['lib/operations/connector-list-query.ts', 'lib/data/store'],
+  'lib/operations/audit-log-query': ['lib/operations/audit-log-query.ts', 'lib/data/store'],
   'lib/server-action': ['lib/server-action.ts', 'lib/probe/run'],
   'lib/server-request': ['lib/server-request.ts', 'lib/probe/run'],
   'lib/server-only.d': ['lib/server-only.d.ts', 'lib/settings'],

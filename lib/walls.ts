@@ -57,6 +57,8 @@ export const WALLS: readonly Wall[] = [
     may: ['lib/mailflow'],
     types: ['lib/data/connector-list'],
   },
+  // The same for the audit log.
+  { room: 'lib/operations/audit-log-query', may: [] },
   {
     room: 'lib/server-action',
     may: ['lib/operations', 'lib/server-request', 'lib/log', 'next', 'server-only', 'zod'],
@@ -83,6 +85,7 @@ export const WALLS: readonly Wall[] = [
       'lib/auth/account-rules',
       'lib/auth/password',
       'lib/operations/connector-list-query',
+      'lib/operations/audit-log-query',
       '@tanstack/react-query',
     ],
     types: ['lib/operations', 'messages'],

@@ -5,6 +5,9 @@ import type { AuditEntry } from './generated/sqlite/client';
 /** What the first entry follows; the first migration writes it. */
 export const GENESIS = '0'.repeat(64);
 
+/** An entry with all that the chain is made of; docs/audit-log.md describes it. */
+export type HashedEntry = Readonly<AuditEntry>;
+
 /** SHA-256, lower-case hex, over the entry as canonical JSON, the previous hash among its keys, its own left out. */
 export function hashOf({ hash: _, ...row }: Omit<AuditEntry, 'hash'> & { hash?: string }): string {
   return createHash('sha256').update(canonicalJson(row)).digest('hex');

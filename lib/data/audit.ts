@@ -1,6 +1,6 @@
 // The audit log: who did what, in a chain where each entry's hash covers the one before it. Nothing is ever changed.
 import { type AuditFilter, conditions } from './audit-filter';
-import { GENESIS, hashOf } from './audit-hash';
+import { GENESIS, type HashedEntry, hashOf } from './audit-hash';
 import type { AuditEntry } from './generated/sqlite/client';
 import { fromJson, toJson } from './json';
 import type { Store, Tx } from './store';
@@ -107,7 +107,7 @@ export async function* auditInOrder(
   store: Store,
   filter: AuditFilter,
   last: number,
-): AsyncGenerator<AuditEntry[]> {
+): AsyncGenerator<HashedEntry[]> {
   const where = conditions(store.provider, filter);
   for (let read = 0; read < last; ) {
     const rows = await store.client.auditEntry.findMany({
