@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestConsole } from '../e2e/support/console';
 import { insertConnector } from '../lib/data/connectors';
-import type { OutboundConnector } from '../lib/mailflow/connector';
+import { OUTBOUND_DEFAULTS, type OutboundConnector } from '../lib/mailflow/connector';
 import { fingerprint, planOf } from '../lib/mailflow/fingerprint';
 
 const BATCH = 250;
@@ -30,6 +30,7 @@ export async function addConnectors({ store }: TestConsole, count: number): Prom
 export function connectorNumber(index: number): OutboundConnector {
   const domain = `branch-${index}.contoso.com`;
   return {
+    ...OUTBOUND_DEFAULTS,
     direction: 'outbound',
     partnerKind: 'onPremises',
     name: `${randomUUID().slice(0, 6)} branch ${index}`,

@@ -2,7 +2,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { newVersion } from '../lib/data/connector-for-tests';
-import { insertConnector, recordValidation, removeConnectors } from '../lib/data/connectors';
+import { insertConnector, recordValidation } from '../lib/data/connectors';
+import { markDeleted } from '../lib/data/deleted-connectors';
 import { insertRun } from '../lib/data/validation-runs';
 import { fingerprint, planOf } from '../lib/mailflow/fingerprint';
 import type { ValidationOutcome } from '../lib/mailflow/health';
@@ -210,7 +211,9 @@ test.describe('as an admin', () => {
     await expect(remove).toBeFocused();
 
     // Somebody else is faster with one of them.
-    await console.store.write((tx) => removeConnectors(tx, ids.slice(0, 1)));
+    await console.store.write((tx) =>
+      markDeleted(tx, ids[0] ?? '', { at: new Date(), byId: 'bob', byName: 'Bob' }),
+    );
     await remove.click();
     await question.getByRole('button', { name: 'Delete' }).click();
     const notice = page.getByText('“Deleted b” was deleted. 1 connector was already gone.');

@@ -4,7 +4,7 @@ import { appendAudit } from '../lib/data/audit';
 import { insertConnector } from '../lib/data/connectors';
 import type { Store, Tx } from '../lib/data/store';
 import { insertRun } from '../lib/data/validation-runs';
-import type { ConnectorScope, OutboundConnector } from '../lib/mailflow/connector';
+import { type ConnectorScope, OUTBOUND_DEFAULTS, type OutboundConnector } from '../lib/mailflow/connector';
 import { fingerprint, planOf } from '../lib/mailflow/fingerprint';
 import type { SmartHost } from '../lib/mailflow/smart-host';
 import type { TlsPolicy } from '../lib/mailflow/tls-policy';
@@ -198,6 +198,7 @@ function toConnector(demo: DemoConnector, hosts: readonly DemoHost[]): OutboundC
     named: { level: 'domainValidation', domain: found.host },
   };
   return {
+    ...OUTBOUND_DEFAULTS,
     direction: 'outbound',
     partnerKind: 'onPremises',
     name: demo.name,

@@ -64,7 +64,7 @@ export async function insertConnector(tx: Tx, version: NewVersion): Promise<stri
       ...listedColumns(connector),
       currentVersionNumber: 1,
       fingerprint,
-      health: healthOf(connector, undefined, fingerprint),
+      health: health(undefined, fingerprint),
       createdAt,
       updatedAt: createdAt,
     },
@@ -100,7 +100,7 @@ export async function insertNextVersion(
       ...listedColumns(connector),
       currentVersionNumber: number,
       fingerprint,
-      health: healthOf(connector, lastRun, fingerprint),
+      health: health(lastRun, fingerprint),
       ...(lastRun && { lastRunId: lastRun.id, lastValidatedAt: lastRun.finishedAt }),
       updatedAt: version.createdAt,
     },
@@ -124,10 +124,3 @@ export async function recordValidation(tx: Tx, connectorId: string, run: Validat
   await tx.connector.update({ where: { id: connectorId }, data: { health: health(run, fingerprint) } });
   return true;
 }
-
-/** The service has no validation for inbound connectors. */
-const healthOf = (
-  { direction }: Connector,
-  lastRun: ValidationResult | undefined,
-  fingerprint: string,
-): ConnectorHealth => (direction === 'inbound' ? 'notApplicable' : health(lastRun, fingerprint));

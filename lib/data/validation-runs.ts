@@ -55,6 +55,12 @@ export async function findRun(store: Store | Tx, id: string): Promise<Validation
   return row ? toRun(row) : undefined;
 }
 
+/** The runs with `ids` that are there, by id. */
+export async function findRuns(store: Store, ids: readonly string[]): Promise<Map<string, ValidationRun>> {
+  const rows = await store.client.validationRun.findMany({ where: { id: { in: [...ids] } } });
+  return new Map(rows.map((row) => [row.id, toRun(row)]));
+}
+
 /** Makes a run of unsaved settings the run of the connector that was saved with them. */
 export async function assignRun(tx: Tx, runId: string, connectorId: string): Promise<void> {
   await tx.validationRun.updateMany({ where: { id: runId, connectorId: null }, data: { connectorId } });

@@ -1,28 +1,31 @@
 // Saves a new connector. Reviews the draft again: what the browser said of it is never believed.
 import { z } from 'zod';
-import { appendAudit } from '../data/audit';
+import type { Actor } from '../auth/permissions';
 import { insertConnector, nameTaken, recordValidation } from '../data/connectors';
 import { uniqueViolation } from '../data/database-errors';
-import { assignRun, findRun, type ValidationRun } from '../data/validation-runs';
+import { isStorable } from '../data/json';
+import { assignRun, findRun } from '../data/validation-runs';
 import type { Connector } from '../mailflow/connector';
-import { toConnector } from '../mailflow/connector-draft';
 import { connectorDraftSchema } from '../mailflow/connector-draft-schema';
 import { reviewDraft } from '../mailflow/connector-rules';
-import type { Finding } from '../mailflow/finding';
-import { fingerprint, planOf } from '../mailflow/fingerprint';
-import type { ValidationOutcome } from '../mailflow/health';
+import { toConnector } from '../mailflow/draft-to-connector';
+import { fingerprintOf, planOf } from '../mailflow/fingerprint';
+import { auditConnector } from './connector-audit';
 import { allowed, type OperationContext } from './context';
+import { nameTakenFinding } from './name-taken';
 import { conflict, done, type Outcome, problem } from './outcome';
+import { type FinishedRun, isFinished } from './publish-rules';
 
-/** `runId` names the validation shown to the admin; `acknowledgeFailure` is said by hand where it did not pass. */
+/**
+ * `runId` names the validation shown to the admin, absent where there is none to run (inbound); `acknowledgeFailure` is
+ * said by hand where it did not pass.
+ */
 export const createConnectorInput = z.strictObject({
   draft: connectorDraftSchema,
-  runId: z.string().min(1).max(100),
+  runId: z.string().min(1).max(100).optional(),
   acknowledgeFailure: z.boolean(),
 });
 export type CreateConnectorInput = z.output<typeof createConnectorInput>;
-
-type FinishedRun = ValidationRun & Readonly<{ outcome: ValidationOutcome; finishedAt: Date }>;
 
 /** Whether the wizard may be opened; saving asks again. */
 export function mayCreateConnector(context: OperationContext): Outcome<undefined> {
@@ -32,8 +35,8 @@ export function mayCreateConnector(context: OperationContext): Outcome<undefined
 
 /**
  * The connector, its version 1, its validation and an audit entry, all or none; answers the connector's id.
- * Problems: invalid (name.taken among them), validationMissing, validationUnfinished, validationStale,
- * failureNotAcknowledged.
+ * Problems: invalid (name.taken among them), malformed; for an outbound one validationMissing, validationUnfinished,
+ * validationStale, failureNotAcknowledged.
  */
 export async function createConnector(
   context: OperationContext,
@@ -41,75 +44,68 @@ export async function createConnector(
 ): Promise<Outcome<{ id: string }>> {
   const asked = allowed(context, 'connector:create');
   if (!asked.ok) return asked;
-  const { store, now } = context;
+  const { store } = context;
+  if (!isStorable(input.draft)) return problem({ kind: 'malformed' });
   const errors = reviewDraft(input.draft).filter(({ severity }) => severity === 'error');
-  if (await nameTaken(store, input.draft.name.trim())) errors.push(taken(input.draft.name));
+  if (await nameTaken(store, input.draft.name.trim())) errors.push(nameTakenFinding(input.draft.name));
   const connector = toConnector(input.draft);
   if (errors.length > 0 || !connector) return problem({ kind: 'invalid', findings: errors });
 
   const evidence = await evidenceFor(context, connector, input);
   if (!evidence.ok) return evidence;
-  const run = evidence.value;
-  const failureAcknowledged = run.outcome !== 'passed';
-  const { userId, name } = asked.actor;
   try {
-    return await store.write(async (tx) => {
-      const createdAt = now();
-      const id = await insertConnector(tx, {
-        connector,
-        fingerprint: run.fingerprint,
-        createdAt,
-        createdById: userId,
-        createdByName: name,
-        validationRunId: run.id,
-        failureAcknowledged,
-      });
-      await assignRun(tx, run.id, id);
-      await recordValidation(tx, id, run);
-      await appendAudit(tx, {
-        at: createdAt,
-        actorId: userId,
-        actorName: name,
-        action: 'connector.created',
-        subjectKind: 'connector',
-        subjectId: id,
-        subjectName: connector.name,
-        details: {
-          version: 1,
-          connector,
-          validationRunId: run.id,
-          outcome: run.outcome,
-          failureAcknowledged,
-        },
-        ...(context.remoteAddress && { remoteAddress: context.remoteAddress }),
-      });
-      return done({ id });
-    });
+    return done({ id: await save(context, asked.actor, connector, evidence.value) });
   } catch (error) {
     // Somebody else took the name between the look and the write.
     if (!uniqueViolation(error)?.includes('nameKey')) throw error;
-    return problem({ kind: 'invalid', findings: [taken(connector.name)] });
+    return problem({ kind: 'invalid', findings: [nameTakenFinding(connector.name)] });
   }
 }
 
-const taken = (name: string): Finding => ({
-  code: 'name.taken',
-  severity: 'error',
-  field: 'name',
-  params: { value: name.trim() },
-});
+async function save(
+  context: OperationContext,
+  actor: Actor,
+  connector: Connector,
+  run: FinishedRun | undefined,
+): Promise<string> {
+  const failureAcknowledged = run !== undefined && run.outcome !== 'passed';
+  const grounds = { failureAcknowledged, ...(run && { validationRunId: run.id }) };
+  return context.store.write(async (tx) => {
+    const at = context.now();
+    const id = await insertConnector(tx, {
+      connector,
+      fingerprint: fingerprintOf(connector),
+      createdAt: at,
+      createdById: actor.userId,
+      createdByName: actor.name,
+      ...grounds,
+    });
+    if (run) {
+      await assignRun(tx, run.id, id);
+      await recordValidation(tx, id, run);
+    }
+    await auditConnector(tx, context, {
+      actor,
+      at,
+      action: 'connector.created',
+      subject: { id, name: connector.name },
+      details: { version: 1, connector, ...grounds, ...(run && { outcome: run.outcome }) },
+    });
+    return id;
+  });
+}
 
-/** The finished validation of exactly these settings. */
+/** The finished validation of exactly these settings; none for a connector that the service does not validate. */
 async function evidenceFor(
   { store }: OperationContext,
   connector: Connector,
   { runId, acknowledgeFailure }: CreateConnectorInput,
-): Promise<Outcome<FinishedRun>> {
-  const run = await findRun(store, runId);
+): Promise<Outcome<FinishedRun | undefined>> {
+  if (!planOf(connector)) return done(undefined);
+  const run = runId === undefined ? undefined : await findRun(store, runId);
   if (!run) return conflict('validationMissing');
-  if (run.fingerprint !== fingerprint(planOf(connector))) return conflict('validationStale');
-  const { state, outcome, finishedAt } = run;
-  if (state !== 'finished' || !outcome || !finishedAt) return conflict('validationUnfinished');
-  if (outcome !== 'passed' && !acknowledgeFailure) return conflict('failureNotAcknowledged');
-  return done({ ...run, outcome, finishedAt });
+  if (run.fingerprint !== fingerprintOf(connector)) return conflict('validationStale');
+  if (!isFinished(run)) return conflict('validationUnfinished');
+  if (run.outcome !== 'passed' && !acknowledgeFailure) return conflict('failureNotAcknowledged');
+  return done(run);
 }

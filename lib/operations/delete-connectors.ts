@@ -1,49 +1,41 @@
-// Deletes connectors for good, with an audit entry for each. Their validation runs stay, as evidence.
-import { z } from 'zod';
-import { appendAudit } from '../data/audit';
-import { findConnector, removeConnectors } from '../data/connectors';
+// Deletes connectors: out of force and out of the list at once. Their versions, draft and validation runs stay, and so
+// the deletion can be undone.
+import type { z } from 'zod';
+import { findConnector } from '../data/connectors';
+import { markDeleted } from '../data/deleted-connectors';
+import { type BulkAnswer, type BulkReport, bulkInput, inBulk } from './bulk';
+import { auditConnector } from './connector-audit';
 import { allowed, type OperationContext } from './context';
-import { done, type Outcome } from './outcome';
+import { done, type Outcome, problem } from './outcome';
 
-/** What the action takes: at most the rows of one page. */
-export const deleteConnectorsInput = z.object({
-  ids: z.array(z.string().min(1).max(200)).min(1).max(100),
-});
+export const deleteConnectorsInput = bulkInput;
 
-/** `missing` are ids of which no connector was there any more. */
-export type DeletedConnectors = Readonly<{
-  deleted: readonly Readonly<{ id: string; name: string }>[];
-  missing: readonly string[];
-}>;
-
-/** Deletes what is there of `ids`, all or nothing, and says which were not. */
+/** Each item's problem: notFound, where it is deleted already or never was. */
 export async function deleteConnectors(
   context: OperationContext,
   { ids }: z.output<typeof deleteConnectorsInput>,
-): Promise<Outcome<DeletedConnectors>> {
-  const may = allowed(context, 'connector:delete');
-  if (!may.ok) return may;
-  const { actor } = may;
-  const wanted = [...new Set(ids)];
-  return context.store.write(async (tx) => {
-    const settings = new Map<string, Awaited<ReturnType<typeof findConnector>>>();
-    for (const id of wanted) settings.set(id, await findConnector(tx, id));
-    const deleted = await removeConnectors(tx, wanted);
-    for (const { id, name } of deleted) {
-      const last = settings.get(id);
-      await appendAudit(tx, {
-        at: context.now(),
-        actorId: actor.userId,
-        actorName: actor.name,
+): Promise<Outcome<BulkReport>> {
+  const asked = allowed(context, 'connector:delete');
+  if (!asked.ok) return asked;
+  const { actor } = asked;
+  const items = ids.map((id) => ({ id }));
+  const report = await inBulk(items, ({ id }) =>
+    context.store.write(async (tx): Promise<BulkAnswer> => {
+      const current = await findConnector(tx, id);
+      if (!current) return { outcome: problem({ kind: 'notFound' }) };
+      const { name } = current.connector;
+      const { number: version } = current.version;
+      const at = context.now();
+      await markDeleted(tx, id, { at, byId: actor.userId, byName: actor.name });
+      await auditConnector(tx, context, {
+        actor,
+        at,
         action: 'connector.deleted',
-        subjectKind: 'connector',
-        subjectId: id,
-        subjectName: name,
-        details: { version: last?.version.number, settings: last?.connector },
-        ...(context.remoteAddress && { remoteAddress: context.remoteAddress }),
+        subject: { id, name },
+        details: { version, settings: current.connector },
       });
-    }
-    const gone = new Set(deleted.map(({ id }) => id));
-    return done({ deleted, missing: wanted.filter((id) => !gone.has(id)) });
-  });
+      return { name, outcome: done({ name, version }) };
+    }),
+  );
+  return done(report);
 }

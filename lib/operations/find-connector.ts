@@ -1,4 +1,5 @@
 // One connector, for whoever may read connectors.
+import { findDraft } from '../data/connector-drafts';
 import { findConnector } from '../data/connectors';
 import { findRun } from '../data/validation-runs';
 import { type ConnectorReport, toReport } from './connector-report';
@@ -15,5 +16,6 @@ export async function connectorReport(
   const stored = await findConnector(context.store, id);
   if (!stored) return problem({ kind: 'notFound' });
   const lastRun = stored.lastRunId ? await findRun(context.store, stored.lastRunId) : undefined;
-  return done(toReport(stored, lastRun));
+  const draft = await findDraft(context.store, id);
+  return done(toReport(stored, { lastRun, draft, readerId: may.actor.userId }));
 }

@@ -35,6 +35,8 @@ export type ConflictCode =
   | 'scenarioFixed'
   /** The service has no validation for this connector. */
   | 'notValidatable'
+  /** The console itself failed at one item of many; the log has the cause. */
+  | 'itemFailed'
   | 'wrongPassword'
   | 'accountDisabled'
   | 'ownAccount';

@@ -1,26 +1,17 @@
 // Asks for a validation: of settings that are not saved yet, or of a connector as it is. Refuses a draft whose tested
 // settings break a rule, and more than a few open runs for each person.
 import { z } from 'zod';
-import type { Actor } from '../auth/permissions';
-import { appendAudit } from '../data/audit';
 import { findConnector } from '../data/connectors';
-import type { Tx } from '../data/store';
-import { countOpenRuns, insertRun } from '../data/validation-runs';
 import type { DraftField } from '../mailflow/connector-draft';
 import { connectorDraftSchema } from '../mailflow/connector-draft-schema';
 import { reviewDraft } from '../mailflow/connector-rules';
-import { fingerprint, planOf, planOfDraft } from '../mailflow/fingerprint';
-import { formatSmartHost } from '../mailflow/smart-host';
-import type { ValidationPlan } from '../mailflow/validation-plan';
+import { planOf, planOfDraft } from '../mailflow/fingerprint';
 import { allowed, type OperationContext } from './context';
-import { done, type Outcome, problem } from './outcome';
+import { conflict, type Outcome, problem } from './outcome';
+import { OPEN_RUNS_MAX, queueValidation, type RequestedValidation } from './queue-validation';
 
 export const requestValidationInput = z.strictObject({ draft: connectorDraftSchema });
 export const requestConnectorValidationInput = z.strictObject({ connectorId: z.string().min(1).max(100) });
-
-/** Runs of one person that may wait or run at once, and when to try again after that. */
-const OPEN_RUNS_MAX = 3;
-const RETRY_AFTER_SECONDS = 10;
 
 /** The draft's fields that a validation tests. */
 const TESTED: ReadonlySet<string> = new Set<DraftField>([
@@ -32,7 +23,7 @@ const TESTED: ReadonlySet<string> = new Set<DraftField>([
   'validationRecipients',
 ]);
 
-export type RequestedValidation = Readonly<{ runId: string; fingerprint: string }>;
+export type { RequestedValidation };
 
 /**
  * Puts a validation of the draft's hosts, TLS demand and recipients into the queue; the draft's other fields may be
@@ -48,10 +39,10 @@ export async function requestValidation(
   const plan = planOfDraft(draft);
   if (!plan || findings.some(({ severity }) => severity === 'error'))
     return problem({ kind: 'invalid', findings });
-  return enqueue(context, asked.actor, plan);
+  return queueValidation(context, { actor: asked.actor, plan, openRunsMax: OPEN_RUNS_MAX.single });
 }
 
-/** Puts a validation of a saved connector into the queue. Problems: `notFound`, `rateLimited`. */
+/** Puts a validation of a saved connector into the queue. Problems: `notFound`, `notValidatable`, `rateLimited`. */
 export async function requestConnectorValidation(
   context: OperationContext,
   { connectorId }: z.output<typeof requestConnectorValidationInput>,
@@ -60,62 +51,12 @@ export async function requestConnectorValidation(
   if (!asked.ok) return asked;
   const found = await findConnector(context.store, connectorId);
   if (!found) return problem({ kind: 'notFound' });
-  const subject = { id: connectorId, name: found.connector.name };
-  return enqueue(context, asked.actor, planOf(found.connector), subject);
-}
-
-async function enqueue(
-  context: OperationContext,
-  actor: Actor,
-  plan: ValidationPlan,
-  connector?: Readonly<{ id: string; name: string }>,
-): Promise<Outcome<RequestedValidation>> {
-  return context.store.write(async (tx): Promise<Outcome<RequestedValidation>> => {
-    if ((await countOpenRuns(tx, actor.userId)) >= OPEN_RUNS_MAX)
-      return problem({ kind: 'rateLimited', retryAfterSeconds: RETRY_AFTER_SECONDS });
-    const run = {
-      fingerprint: fingerprint(plan),
-      plan,
-      requestedById: actor.userId,
-      requestedByName: actor.name,
-      requestedAt: context.now(),
-      ...(connector && { connectorId: connector.id }),
-    };
-    const runId = await insertRun(tx, run);
-    await auditRequest(tx, context, { actor, plan, runId, ...(connector && { connector }) });
-    return done({ runId, fingerprint: run.fingerprint });
-  });
-}
-
-async function auditRequest(
-  tx: Tx,
-  { now, remoteAddress }: OperationContext,
-  {
-    actor,
+  const plan = planOf(found.connector);
+  if (!plan) return conflict('notValidatable');
+  return queueValidation(context, {
+    actor: asked.actor,
     plan,
-    runId,
-    connector,
-  }: Readonly<{
-    actor: Actor;
-    plan: ValidationPlan;
-    runId: string;
-    connector?: Readonly<{ id: string; name: string }>;
-  }>,
-): Promise<void> {
-  await appendAudit(tx, {
-    at: now(),
-    actorId: actor.userId,
-    actorName: actor.name,
-    action: 'validation.requested',
-    subjectKind: connector ? 'connector' : 'validationRun',
-    subjectId: connector?.id ?? runId,
-    ...(connector && { subjectName: connector.name }),
-    details: {
-      runId,
-      hosts: plan.hosts.map(formatSmartHost),
-      tls: plan.tls,
-      recipients: plan.recipients,
-    },
-    ...(remoteAddress && { remoteAddress }),
+    openRunsMax: OPEN_RUNS_MAX.single,
+    connector: { id: connectorId, name: found.connector.name },
   });
 }
