@@ -1,5 +1,6 @@
 // The `mailspan` command, for whoever has a shell on the server. Works while the console runs.
 import { Command, CommanderError } from 'commander';
+import { auditCommand } from './audit';
 import { resetPasswordCommand } from './reset-password';
 
 /** sysexits.h: the command was not used as it should be. */
@@ -7,9 +8,11 @@ const USAGE = 64;
 
 const program = new Command('mailspan')
   .description('Care for a Mailspan console from the command line.')
+  .addCommand(auditCommand())
   .addCommand(resetPasswordCommand());
 
-for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError();
+const all = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(all)];
+for (const command of all(program)) command.exitOverride().showHelpAfterError();
 
 try {
   await program.parseAsync();

@@ -1,9 +1,8 @@
 // `mailspan reset-password`: a one-time link for somebody who can't sign in, an admin who lost the password among them.
 import { Command, InvalidArgumentError } from 'commander';
-import { openStore } from '../lib/data/store';
 import { parseEmailAddress } from '../lib/mailflow/email-address';
 import { requestResetFromShell } from '../lib/operations/users-reset';
-import { readSettings } from '../lib/settings';
+import { onStore } from './on-store';
 
 /** The sub-command. Ends with 1 where nobody has the address. */
 export const resetPasswordCommand = (): Command =>
@@ -21,12 +20,8 @@ function toAddress(text: string): string {
   return read.value.toLowerCase();
 }
 
-async function resetPassword(email: string, enable: boolean): Promise<number> {
-  for (const file of ['.env.local', '.env']) loadIfThere(file);
-  const settings = readSettings(process.env);
-  const store = await openStore(settings);
-  try {
-    const context = { who: null, store, settings, now: () => new Date() };
+function resetPassword(email: string, enable: boolean): Promise<number> {
+  return onStore(async (context) => {
     const made = await requestResetFromShell(context, { email, enable });
     if (!made.ok) {
       console.error(`Nobody has an account with the address ${email}.`);
@@ -36,15 +31,5 @@ async function resetPassword(email: string, enable: boolean): Promise<number> {
     console.error(`It works once, until ${made.value.expiresAt.toISOString()}.`);
     if (made.value.disabled) console.error('The account is disabled: add --enable to let it sign in again.');
     return 0;
-  } finally {
-    await store.close();
-  }
-}
-
-function loadIfThere(file: string): void {
-  try {
-    process.loadEnvFile(file);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
+  });
 }

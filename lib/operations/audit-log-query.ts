@@ -8,8 +8,7 @@ export const AUDIT_ACTIONS = {
     'connector.published',
     'connector.deleted',
     'connector.undeleted',
-    'draft.saved',
-    'draft.discarded',
+    'connector.draftDiscarded',
   ],
   validation: ['validation.requested', 'validation.cancelled'],
   users: [
