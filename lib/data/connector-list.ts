@@ -29,6 +29,8 @@ export type ConnectorSummary = Readonly<{
   partnerKind: PartnerKind;
   health: ConnectorHealth;
   lastValidatedAt?: Date;
+  /** The number of the version in force. */
+  version: number;
   updatedAt: Date;
   /** An edit that is not published yet. */
   draft?: Readonly<{ authorName: string; updatedAt: Date }>;
@@ -65,6 +67,7 @@ const COLUMNS = {
   partnerKind: true,
   health: true,
   lastValidatedAt: true,
+  currentVersionNumber: true,
   updatedAt: true,
   // One query for all rows of the page.
   draft: { select: { authorName: true, updatedAt: true } },
@@ -90,8 +93,8 @@ function order({ sort, descending }: ConnectorQuery): Prisma.ConnectorOrderByWit
 
 const SORT_COLUMNS = {
   status: (way) => [{ enabled: way }],
-  // Inbound connectors come from the partner's side, outbound ones go to it.
-  from: (way) => [{ direction: way }],
+  // Outbound connectors come from Office 365 and inbound ones go to it, whatever stands at the other end.
+  from: (way) => [{ direction: way }, { partnerKind: way }],
   to: (way) => [{ direction: way }, { partnerKind: way }],
   validation: (way) => [{ health: way }, { lastValidatedAt: { sort: way, nulls: 'last' } }],
 } satisfies Record<
@@ -104,6 +107,7 @@ const toSummary = ({
   partnerKind,
   health,
   lastValidatedAt,
+  currentVersionNumber,
   draft,
   ...row
 }: Prisma.ConnectorGetPayload<{ select: typeof COLUMNS }>): ConnectorSummary => ({
@@ -111,6 +115,7 @@ const toSummary = ({
   direction: direction as Connector['direction'],
   partnerKind: partnerKind as PartnerKind,
   health: health as ConnectorHealth,
+  version: currentVersionNumber,
   ...(lastValidatedAt && { lastValidatedAt }),
   ...(draft && { draft }),
 });

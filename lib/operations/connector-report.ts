@@ -25,7 +25,13 @@ export type ConnectorReport = Readonly<{
     restoredFrom?: number;
   }>;
   /** An edit that is not published yet, and what it would change of the settings in force. */
-  draft?: Readonly<{ authorName: string; updatedAt: string; changes: readonly Change[]; mine: boolean }>;
+  draft?: Readonly<{
+    authorName: string;
+    updatedAt: string;
+    revision: number;
+    changes: readonly Change[];
+    mine: boolean;
+  }>;
   /** Named as Microsoft's Hybrid Configuration Wizard names its own, which it sets back when it runs again. */
   hybridWizard: boolean;
   health: ConnectorHealth;
@@ -63,6 +69,7 @@ export function toReport(stored: StoredConnector, { lastRun, draft, readerId }: 
       draft: {
         authorName: draft.authorName,
         updatedAt: draft.updatedAt.toISOString(),
+        revision: draft.revision,
         changes: changes(fromConnector(stored.connector), draft.draft),
         mine: draft.authorId === readerId,
       },
