@@ -1,6 +1,6 @@
 // Saving a connector: the operation, with its version, its validation and its audit entry in one transaction.
 import { insertRun } from '../lib/data/validation-runs';
-import { fromConnector } from '../lib/mailflow/connector-draft';
+import { fromConnector } from '../lib/mailflow/draft-to-connector';
 import { fingerprint, planOf } from '../lib/mailflow/fingerprint';
 import type { OperationContext } from '../lib/operations/context';
 import { createConnector } from '../lib/operations/create-connector';

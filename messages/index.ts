@@ -1,4 +1,5 @@
 // All words a person reads: one file a language and namespace. Server only: pages are handed what they show.
+import enChanges from './en/changes.json';
 import enCommon from './en/common.json';
 import enConnectors from './en/connectors.json';
 import enFindings from './en/findings.json';
@@ -9,6 +10,7 @@ import enUsers from './en/users.json';
 import enValidation from './en/validation.json';
 import enVerdicts from './en/verdicts.json';
 import enWizard from './en/wizard.json';
+import itChanges from './it/changes.json';
 import itCommon from './it/common.json';
 import itConnectors from './it/connectors.json';
 import itFindings from './it/findings.json';
@@ -24,6 +26,7 @@ export const LOCALES = ['en', 'it'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 const en = {
+  changes: enChanges,
   common: enCommon,
   connectors: enConnectors,
   findings: enFindings,
@@ -41,6 +44,7 @@ export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
 const it: Messages = {
+  changes: itChanges,
   common: itCommon,
   connectors: itConnectors,
   findings: itFindings,

@@ -43,12 +43,21 @@ const ROWS: readonly (readonly [what: string, given: Partial<ConnectorDraft>, ..
   ['no From', { from: '', to: '' }, 'error from scenario.required'],
   ['no To', { to: '' }, 'error to scenario.required'],
   ['To that From does not allow', { to: 'office365' }, 'error to scenario.impossible'],
-  ['a scenario without its wizard', { to: 'partner' }, 'error to scenario.notYet'],
   [
-    'accepted domains for a partner',
-    { to: 'partner', scope: 'acceptedDomains' },
-    'error to scenario.notYet',
-    'error scope scope.notForPartner',
+    'a name as the Hybrid Configuration Wizard gives it',
+    { name: 'Outbound to 0a1b2c3d-0000-4000-8000-0123456789ab' },
+    'warning name name.hybridWizard',
+  ],
+  ['test mode', { testMode: true }, 'warning testMode advanced.testMode'],
+  ['mandatory DANE', { smtpDaneMode: 'mandatory' }, 'warning smtpDaneMode advanced.daneMandatory'],
+  [
+    'all messages by the own servers, and domains that leave mail out',
+    { routeAllViaOnPremises: true },
+    'info routeAllViaOnPremises advanced.routeAll',
+  ],
+  [
+    'leftovers of another scenario',
+    { senderIpAddresses: ['::1'], treatAsInternal: true, filteredUsers: [''] },
   ],
   ['no use chosen', { scope: '' }, 'error scope scope.required'],
   [
@@ -128,8 +137,186 @@ const ROWS: readonly (readonly [what: string, given: Partial<ConnectorDraft>, ..
   ],
 ];
 
+const partner: Partial<ConnectorDraft> = { to: 'partner', delivery: 'smartHosts' };
+const own: Partial<ConnectorDraft> = {
+  from: 'organization',
+  to: 'office365',
+  identifiedBy: 'certificate',
+  senderCertificateName: 'contoso.com',
+};
+const CHECK = 'info senderCertificateName senderCertificate.checkAccepted';
+const byAddress: Partial<ConnectorDraft> = {
+  ...own,
+  identifiedBy: 'ipAddresses',
+  senderIpAddresses: ['198.51.100.25'],
+};
+const fromPartner: Partial<ConnectorDraft> = {
+  from: 'partner',
+  to: 'office365',
+  identifiedBy: 'senderDomains',
+  senderDomains: ['fabrikam.com'],
+};
+
+const OTHER_SCENARIOS: typeof ROWS = [
+  ['a partner by smart hosts', partner],
+  ['a partner by its MX record needs no smart host', { ...partner, delivery: 'mx', smartHosts: [] }],
+  ['a partner, and no routing chosen', { ...partner, delivery: '' }, 'error delivery delivery.required'],
+  [
+    'accepted domains for a partner',
+    { ...partner, scope: 'acceptedDomains' },
+    'error scope scope.notForPartner',
+  ],
+  [
+    "a mailbox outside of the partner's domains",
+    { ...partner, validationRecipients: ['ada@fabrikam.com', 'bob@mail.fabrikam.com', 'eve@contoso.com'] },
+    'error validationRecipients validationRecipients.otherDomain',
+  ],
+  [
+    'a partner by rule may be tested with any mailbox',
+    { ...partner, scope: 'transportRule', validationRecipients: ['eve@contoso.com'] },
+  ],
+
+  ['own servers by certificate', own, CHECK],
+  [
+    'own servers, nothing to identify them',
+    { ...own, identifiedBy: '' },
+    'error identifiedBy identification.required',
+  ],
+  [
+    'no certificate name',
+    { ...own, senderCertificateName: ' ' },
+    'error senderCertificateName senderCertificate.required',
+  ],
+  [
+    'a wildcard for the certificate',
+    { ...own, senderCertificateName: '*.contoso.com' },
+    'warning senderCertificateName senderCertificate.wildcard',
+    CHECK,
+  ],
+  [
+    'every certificate',
+    { ...own, senderCertificateName: '*' },
+    CHECK,
+    'error senderCertificateName pattern.wildcardTooWide',
+  ],
+  ['own servers by address', byAddress],
+  ['no address', { ...byAddress, senderIpAddresses: [] }, 'error senderIpAddresses ipRange.required'],
+  [
+    'a private address',
+    { ...byAddress, senderIpAddresses: ['10.5.3.2'] },
+    'warning senderIpAddresses ipRange.private',
+  ],
+  [
+    'an IPv6 address',
+    { ...byAddress, senderIpAddresses: ['2001:db8::25'] },
+    'error senderIpAddresses ipRange.ipv6',
+  ],
+  [
+    'a range too wide',
+    { ...byAddress, senderIpAddresses: ['198.51.100.0/23'] },
+    'error senderIpAddresses ipRange.tooWide',
+  ],
+  [
+    'one range by two spellings',
+    { ...byAddress, senderIpAddresses: ['198.51.100.0/24', '198.51.100.7/24'] },
+    'error senderIpAddresses list.duplicate',
+  ],
+  [
+    'internal messages that keep internal headers',
+    { ...byAddress, treatAsInternal: true },
+    'error treatAsInternal advanced.internalWithHeaders',
+  ],
+  [
+    'internal messages without the headers',
+    { ...byAddress, treatAsInternal: true, retainInternalHeaders: false },
+  ],
+  [
+    'only some accepted domains',
+    { ...byAddress, associatedAcceptedDomains: ['contoso.com'] },
+    'warning associatedAcceptedDomains associatedDomains.staged',
+  ],
+  [
+    'addresses to skip, none added',
+    { ...byAddress, enhancedFiltering: 'addresses' },
+    'error skippedAddresses skippedAddresses.required',
+  ],
+  [
+    'addresses that are skipped in vain',
+    {
+      ...byAddress,
+      enhancedFiltering: 'addresses',
+      skippedAddresses: ['192.168.0.1-192.168.0.9', '40.107.1.0/24'],
+    },
+    'warning skippedAddresses skippedAddresses.private',
+    'warning skippedAddresses skippedAddresses.microsoft',
+  ],
+  ['addresses to skip that are not in use', { ...byAddress, skippedAddresses: ['x'], filteredUsers: ['x'] }],
+
+  ['a partner by domain, held to TLS', fromPartner],
+  [
+    'a partner by domain, held to nothing',
+    { ...fromPartner, rejectWithoutTls: false },
+    'error rejectWithoutTls restrictions.required',
+  ],
+  [
+    'every sender, held to addresses',
+    {
+      ...fromPartner,
+      senderDomains: ['*'],
+      rejectWithoutTls: false,
+      rejectOtherAddresses: true,
+      allowedIpAddresses: ['198.51.100.0/24'],
+    },
+    'warning senderDomains senderDomains.everything',
+  ],
+  [
+    'held to addresses, none added',
+    { ...fromPartner, rejectOtherAddresses: true },
+    'error allowedIpAddresses ipRange.required',
+  ],
+  [
+    'held to a certificate without a name',
+    { ...fromPartner, rejectOtherCertificates: true },
+    'error senderCertificateName senderCertificate.required',
+  ],
+  [
+    'held to a certificate and to addresses',
+    {
+      ...fromPartner,
+      rejectOtherCertificates: true,
+      senderCertificateName: 'fabrikam.com',
+      rejectOtherAddresses: true,
+      allowedIpAddresses: ['198.51.100.1'],
+    },
+    'warning rejectOtherCertificates restrictions.certificateAndAddresses',
+  ],
+  [
+    'a certificate that does not count without TLS',
+    {
+      ...fromPartner,
+      rejectWithoutTls: false,
+      rejectOtherCertificates: true,
+      rejectOtherAddresses: true,
+      allowedIpAddresses: ['198.51.100.1'],
+    },
+  ],
+  [
+    'a partner known by its addresses is held to them already',
+    {
+      ...fromPartner,
+      identifiedBy: 'ipAddresses',
+      senderIpAddresses: ['198.51.100.1'],
+      rejectWithoutTls: false,
+    },
+  ],
+];
+
 describe('a review of a draft', () => {
   for (const [what, given, ...expected] of ROWS) {
+    it(what, () => expect(found(given)).toEqual(expected));
+  }
+
+  for (const [what, given, ...expected] of OTHER_SCENARIOS) {
     it(what, () => expect(found(given)).toEqual(expected));
   }
 

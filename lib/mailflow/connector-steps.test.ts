@@ -1,23 +1,33 @@
 import { expect, it } from 'vitest';
-import { emptyDraft } from './connector-draft';
-import { CONNECTOR_STEPS, STEP_IDS, visibleSteps } from './connector-steps';
+import { type Endpoint, emptyDraft } from './connector-draft';
+import { visibleSteps } from './connector-steps';
+import { SCENARIOS } from './scenario';
 
-const ids = (draft: ReturnType<typeof emptyDraft>) => visibleSteps(draft).map(({ id }) => id);
+const stepsOf = (from: '' | Endpoint, to: '' | Endpoint) => visibleSteps({ from, to });
+const ids = (from: '' | Endpoint, to: '' | Endpoint) => stepsOf(from, to).map(({ id }) => id);
 
-it('every field of a draft is on exactly one screen', () => {
-  const shown = CONNECTOR_STEPS.flatMap(({ fields }) => fields);
-  expect([...shown].sort()).toEqual(Object.keys(emptyDraft()).sort());
+it('every field of a draft is on a screen, and on one screen of a scenario at most', () => {
+  const shown = Object.values(SCENARIOS).map(({ from, to }) =>
+    stepsOf(from, to).flatMap(({ fields, advanced }) => [...fields, ...advanced]),
+  );
+  for (const fields of shown) expect(new Set(fields).size).toBe(fields.length);
+  expect([...new Set(shown.flat())].sort()).toEqual(Object.keys(emptyDraft()).sort());
 });
 
-it("to your organization's servers there are seven screens, in EAC's order; before a choice too", () => {
-  expect(ids({ ...emptyDraft(), from: 'office365', to: 'organization' })).toEqual(STEP_IDS);
-  expect(ids(emptyDraft())).toEqual(STEP_IDS);
+it("from Office 365 there are seven screens, in EAC's order; before a choice too", () => {
+  const seven = ['scenario', 'name', 'scope', 'routing', 'security', 'validation', 'review'];
+  expect(ids('office365', 'organization')).toEqual(seven);
+  expect(ids('office365', 'partner')).toEqual(seven);
+  expect(ids('', '')).toEqual(seven);
 });
 
-it('to Office 365 nothing is routed or validated from here', () => {
-  expect(ids({ ...emptyDraft(), from: 'organization', to: 'office365' })).toEqual([
+it('to Office 365 there are four from your own servers and five from a partner, and nothing to validate', () => {
+  expect(ids('organization', 'office365')).toEqual(['scenario', 'name', 'authentication', 'review']);
+  expect(ids('partner', 'office365')).toEqual([
     'scenario',
     'name',
+    'authentication',
+    'restrictions',
     'review',
   ]);
 });

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { connector } from './arbitrary-for-tests';
-import { fromConnector } from './connector-draft';
-import { fingerprint, planOf, planOfDraft } from './fingerprint';
+import { inboundConnector, outboundConnector } from './arbitrary-for-tests';
+import type { OutboundConnector } from './connector';
+import { fromConnector } from './draft-to-connector';
+import { fingerprint, fingerprintOf, planOf, planOfDraft } from './fingerprint';
 import { formatSmartHost } from './smart-host';
 
 it('does not depend on the order of hosts and recipients', () => {
   fc.assert(
-    fc.property(connector, (given) => {
+    fc.property(outboundConnector, (given) => {
       const plan = planOf(given);
       const turned = {
         ...plan,
@@ -21,7 +22,7 @@ it('does not depend on the order of hosts and recipients', () => {
 
 it('does not depend on what a validation does not test: name, description, scope, status', () => {
   fc.assert(
-    fc.property(connector, connector, (given, other) => {
+    fc.property(outboundConnector, outboundConnector, (given, other) => {
       const renamed = {
         ...other,
         delivery: given.delivery,
@@ -35,7 +36,7 @@ it('does not depend on what a validation does not test: name, description, scope
 
 it('the draft of a connector has the fingerprint of the connector', () => {
   fc.assert(
-    fc.property(connector, (given) => {
+    fc.property(outboundConnector, (given) => {
       const plan = planOfDraft(fromConnector(given));
       expect(plan && fingerprint(plan)).toBe(fingerprint(planOf(given)));
     }),
@@ -43,12 +44,12 @@ it('the draft of a connector has the fingerprint of the connector', () => {
 });
 
 it('is the same for two connectors only where hosts, demand and recipients are', () => {
-  const canonical = (given: Parameters<typeof planOf>[0]) => {
+  const canonical = (given: OutboundConnector) => {
     const { hosts, tls, recipients } = planOf(given);
     return JSON.stringify([hosts.map(formatSmartHost).sort(), tls, [...recipients].sort()]);
   };
   fc.assert(
-    fc.property(connector, connector, (one, other) => {
+    fc.property(outboundConnector, outboundConnector, (one, other) => {
       const isSame = fingerprint(planOf(one)) === fingerprint(planOf(other));
       expect(isSame).toBe(canonical(one) === canonical(other));
     }),
@@ -78,13 +79,34 @@ it('changes with another host, port, demand or recipient, and stays over a resta
 
 it('a draft whose hosts, demand or recipients are incomplete has no plan', () => {
   fc.assert(
-    fc.property(connector, (given) => {
+    fc.property(outboundConnector, (given) => {
       const draft = { ...fromConnector(given), tlsRequired: true };
-      expect(planOfDraft({ ...draft, smartHosts: [] })).toBeUndefined();
-      expect(planOfDraft({ ...draft, smartHosts: [...draft.smartHosts, 'http://mail'] })).toBeUndefined();
+      const hosts = { ...draft, delivery: 'smartHosts' as const };
+      expect(planOfDraft({ ...hosts, smartHosts: [] })).toBeUndefined();
+      expect(planOfDraft({ ...hosts, smartHosts: [...draft.smartHosts, 'http://mail'] })).toBeUndefined();
+      expect(planOfDraft({ ...draft, to: 'partner', delivery: '' })).toBeUndefined();
       expect(planOfDraft({ ...draft, validationRecipients: [] })).toBeUndefined();
       expect(planOfDraft({ ...draft, tlsCertificate: '' })).toBeUndefined();
     }),
     { numRuns: 20 },
+  );
+});
+
+it('a connector to Office 365 has nothing to validate, and so no fingerprint', () => {
+  fc.assert(
+    fc.property(inboundConnector, (given) => {
+      expect(planOf(given)).toBeUndefined();
+      expect(planOfDraft(fromConnector(given))).toBeUndefined();
+      expect(fingerprintOf(given)).toBe('');
+    }),
+  );
+});
+
+it("with the partner's MX record the plan names no host", () => {
+  fc.assert(
+    fc.property(outboundConnector, (given) => {
+      expect(planOf({ ...given, delivery: { by: 'mx' } }).hosts).toEqual([]);
+    }),
+    { numRuns: 10 },
   );
 });

@@ -1,4 +1,4 @@
-// The four pairs of "Connection from" and "Connection to" that EAC's first screen allows.
+// The four pairs of "Connection from" and "Connection to" that EAC's first screen allows, and what each leaves to choose.
 import type { ConnectorDraft, Endpoint } from './connector-draft';
 
 export const SCENARIOS = {
@@ -8,9 +8,6 @@ export const SCENARIOS = {
   partnerToOffice365: { from: 'partner', to: 'office365' },
 } as const satisfies Record<string, { from: Endpoint; to: Endpoint }>;
 export type Scenario = keyof typeof SCENARIOS;
-
-/** The scenarios that have their wizard. */
-export const AVAILABLE: ReadonlySet<Scenario> = new Set(['office365ToOrganization']);
 
 /** The scenario that the draft's two ends name, or undefined while they name none. */
 export function scenarioOf({ from, to }: Pick<ConnectorDraft, 'from' | 'to'>): Scenario | undefined {
@@ -29,3 +26,55 @@ export function destinationAfter(from: ConnectorDraft['from']): ConnectorDraft['
   const [only, other] = destinationsOf(from);
   return only && !other ? only : '';
 }
+
+type Choices = Readonly<{
+  /** "Use of connector", in EAC's order. */
+  scopes: readonly Exclude<ConnectorDraft['scope'], ''>[];
+  deliveries: readonly Exclude<ConnectorDraft['delivery'], ''>[];
+  /** How Office 365 knows the sender, in EAC's order. */
+  identifications: readonly Exclude<ConnectorDraft['identifiedBy'], ''>[];
+}>;
+
+/** What a scenario's screens offer; a single choice is not asked for. */
+export const CHOICES: Record<Scenario, Choices> = {
+  office365ToOrganization: {
+    scopes: ['acceptedDomains', 'transportRule', 'recipientDomains'],
+    deliveries: ['smartHosts'],
+    identifications: [],
+  },
+  office365ToPartner: {
+    scopes: ['transportRule', 'recipientDomains'],
+    deliveries: ['mx', 'smartHosts'],
+    identifications: [],
+  },
+  organizationToOffice365: {
+    scopes: [],
+    deliveries: [],
+    identifications: ['certificate', 'ipAddresses'],
+  },
+  partnerToOffice365: {
+    scopes: [],
+    deliveries: [],
+    identifications: ['senderDomains', 'ipAddresses'],
+  },
+};
+
+/** The draft after its two ends changed: a choice that the new scenario does not offer is open again. */
+export function withEnds(draft: ConnectorDraft, from: Endpoint, to: ConnectorDraft['to']): ConnectorDraft {
+  const ends = { ...draft, from, to };
+  const scenario = scenarioOf(ends);
+  if (!scenario) return ends;
+  const { scopes, deliveries, identifications } = CHOICES[scenario];
+  return {
+    ...ends,
+    scope: kept(scopes, draft.scope),
+    delivery: kept(deliveries, draft.delivery),
+    // EAC preselects the certificate for the organization's own servers, and nothing for a partner.
+    identifiedBy:
+      kept(identifications, draft.identifiedBy) ||
+      (identifications.includes('certificate') ? 'certificate' : ''),
+  };
+}
+
+const kept = <T extends string>(offered: readonly T[], chosen: T | ''): T | '' =>
+  chosen !== '' && offered.includes(chosen) ? chosen : '';

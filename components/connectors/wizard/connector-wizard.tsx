@@ -17,7 +17,7 @@ import { useLeaveGuard } from '@/components/wizard/use-leave-guard';
 import { WizardFooter } from '@/components/wizard/wizard-footer';
 import { WizardPage } from '@/components/wizard/wizard-page';
 import { WizardRail } from '@/components/wizard/wizard-rail';
-import { toConnector } from '@/lib/mailflow/connector-draft';
+import { toConnector } from '@/lib/mailflow/draft-to-connector';
 import type { StepId } from '@/lib/mailflow/connector-steps';
 import { DraftSummary } from './draft-summary';
 import { FIELD_VIEWS } from './field-views';

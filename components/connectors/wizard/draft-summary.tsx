@@ -1,7 +1,8 @@
 'use client';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useFormatter, useTranslations } from 'next-intl';
-import { type ConnectorDraft, toTlsPolicy } from '@/lib/mailflow/connector-draft';
+import type { ConnectorDraft } from '@/lib/mailflow/connector-draft';
+import { toTlsPolicy } from '@/lib/mailflow/draft-to-connector';
 import type { StepId } from '@/lib/mailflow/connector-steps';
 
 const useStyles = makeStyles({

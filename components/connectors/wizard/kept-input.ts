@@ -1,5 +1,5 @@
 // What was entered into the wizard, kept in the browser's tab: a reload or a new sign-in loses nothing.
-import { type ConnectorDraft, emptyDraft, type ListField } from '@/lib/mailflow/connector-draft';
+import { type ConnectorDraft, emptyDraft, LIST_FIELDS, type ListField } from '@/lib/mailflow/connector-draft';
 import { STEP_IDS, type StepId } from '@/lib/mailflow/connector-steps';
 
 /** Everything that a person would have to do again. `pending` is text typed into a list's box and not added. */
@@ -14,9 +14,13 @@ export type WizardInput = Readonly<{
 
 const KEY = 'mailspan.new-connector';
 
+/** For each list an empty box. */
+export const nothingTyped = () =>
+  Object.fromEntries(LIST_FIELDS.map((field) => [field, ''])) as Record<ListField, string>;
+
 export const freshInput = (): WizardInput => ({
   draft: emptyDraft(),
-  pending: { recipientDomains: '', smartHosts: '', validationRecipients: '' },
+  pending: nothingTyped(),
   visited: ['scenario'],
 });
 

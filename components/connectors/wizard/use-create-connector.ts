@@ -2,10 +2,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ConnectorDraft } from '@/lib/mailflow/connector-draft';
-import type { StepId } from '@/lib/mailflow/connector-steps';
+import { type StepId, visibleSteps } from '@/lib/mailflow/connector-steps';
 import type { Outcome, Problem } from '@/lib/operations/outcome';
 import { nameKey } from './use-name-taken';
-import { stepOf } from './use-wizard-form';
+import { stepWith } from './use-wizard-form';
 
 type CreateInput = Readonly<{ draft: ConnectorDraft; runId: string; acknowledgeFailure: boolean }>;
 export type CreateConnector = (input: unknown) => Promise<Outcome<{ id: string }>>;
@@ -27,7 +27,7 @@ export function useCreateConnector(createConnector: CreateConnector, { onCreated
       if (answer.problem.kind !== 'invalid') return;
       const { findings } = answer.problem;
       if (findings.some(({ code }) => code === 'name.taken')) queries.setQueryData(nameKey(draft.name), true);
-      const step = stepOf(findings);
+      const step = stepWith(visibleSteps(draft), findings);
       if (step) onStep(step.id);
     },
   });

@@ -1,9 +1,15 @@
 'use client';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import type { ConnectorDraft, DraftField, ListField } from '@/lib/mailflow/connector-draft';
+import {
+  type ConnectorDraft,
+  type DraftField,
+  LIST_FIELDS,
+  type ListField,
+} from '@/lib/mailflow/connector-draft';
 import { reviewDraft } from '@/lib/mailflow/connector-rules';
-import { CONNECTOR_STEPS, type ConnectorStep } from '@/lib/mailflow/connector-steps';
+import type { ConnectorStep } from '@/lib/mailflow/connector-steps';
+import { counts } from '@/lib/mailflow/draft-fields';
 import type { Finding } from '@/lib/mailflow/finding';
 import { addEntries } from '@/lib/mailflow/list-entries';
 import type { WizardInput } from './kept-input';
@@ -66,12 +72,7 @@ function notAdded(
   pending: WizardInput['pending'],
   refusal: Refusal | undefined,
 ): Finding[] {
-  const fields: readonly ListField[] = [
-    ...(draft.scope === 'recipientDomains' ? (['recipientDomains'] as const) : []),
-    'smartHosts',
-    'validationRecipients',
-  ];
-  return fields.flatMap((field): Finding[] => {
+  return LIST_FIELDS.filter((field) => counts(draft, field)).flatMap((field): Finding[] => {
     const text = pending[field];
     if (text.trim() === '') return [];
     if (refusal?.field === field && refusal.text === text) return [refusal.finding];
@@ -80,9 +81,13 @@ function notAdded(
 }
 
 /** The findings that a step owns. */
-export const findingsOf = ({ fields }: ConnectorStep, findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(({ field }) => fields.some((own) => own === field));
+export const findingsOf = (
+  { fields, advanced }: ConnectorStep,
+  findings: readonly Finding[],
+): readonly Finding[] => findings.filter(({ field }) => [...fields, ...advanced].some((own) => own === field));
 
-/** The step that owns the first of `findings`. */
-export const stepOf = (findings: readonly Finding[]): ConnectorStep | undefined =>
-  CONNECTOR_STEPS.find((step) => findingsOf(step, findings).length > 0);
+/** The first of `steps` that owns one of `findings`. */
+export const stepWith = (
+  steps: readonly ConnectorStep[],
+  findings: readonly Finding[],
+): ConnectorStep | undefined => steps.find((step) => findingsOf(step, findings).length > 0);
