@@ -15,6 +15,8 @@ const LIMIT_MS = 15_000;
 export async function validations(console: TestConsole, context: OperationContext): Promise<Figure[]> {
   const draft: ConnectorDraft = {
     ...emptyDraft(),
+    from: 'office365',
+    to: 'organization',
     smartHosts: [console.host('good').name],
     tlsMatchDomain: true,
     tlsDomain: console.host('good').host,

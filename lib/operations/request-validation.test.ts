@@ -2,30 +2,31 @@ import { expect, it } from 'vitest';
 import { listAudit } from '../data/audit';
 import { insertConnector } from '../data/connectors';
 import { describeBothEngines } from '../data/engines-for-tests';
-import { emptyDraft } from '../mailflow/connector-draft';
+import { type ConnectorDraft, emptyDraft } from '../mailflow/connector-draft';
 import { toConnector } from '../mailflow/draft-to-connector';
-import { fingerprint, planOf, planOfDraft } from '../mailflow/fingerprint';
+import { fingerprint, fingerprintOf, planOfDraft } from '../mailflow/fingerprint';
 import { cancelValidation } from './cancel-validation';
 import { findValidationRun } from './find-validation-run';
 import { valueIn } from './people-for-tests';
 import { requestConnectorValidation, requestValidation } from './request-validation';
 import { type ValidationLab, validationLab } from './validations-for-tests';
 
-const draft = {
+const draft: ConnectorDraft = {
   ...emptyDraft(),
+  from: 'office365',
+  to: 'organization',
   smartHosts: ['mail.contoso.com'],
   validationRecipients: ['ada@contoso.com'],
 };
 const refused = (permission: string) => ({ ok: false, problem: { kind: 'forbidden', permission } });
 
 async function savedConnector({ store }: ValidationLab): Promise<string> {
-  const scope = { from: 'office365', to: 'organization', scope: 'acceptedDomains' } as const;
-  const connector = toConnector({ ...draft, ...scope, name: 'To our servers' });
+  const connector = toConnector({ ...draft, scope: 'acceptedDomains', name: 'To our servers' });
   if (!connector) throw new Error('This draft must be complete.');
   return store.write((tx) =>
     insertConnector(tx, {
       connector,
-      fingerprint: fingerprint(planOf(connector)),
+      fingerprint: fingerprintOf(connector),
       createdAt: new Date(),
       createdById: 'admin',
       createdByName: 'Ada',

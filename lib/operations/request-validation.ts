@@ -15,6 +15,7 @@ export const requestConnectorValidationInput = z.strictObject({ connectorId: z.s
 
 /** The draft's fields that a validation tests. */
 const TESTED: ReadonlySet<string> = new Set<DraftField>([
+  'delivery',
   'smartHosts',
   'tlsRequired',
   'tlsCertificate',

@@ -59,6 +59,8 @@ export async function validationLab(
   /** A draft that demands a trusted certificate of `kind`'s host, as the wizard leaves it by default. */
   const draftFor = (kind: SmartHostKind, given: Partial<ConnectorDraft> = {}): ConnectorDraft => ({
     ...emptyDraft(),
+    from: 'office365',
+    to: 'organization',
     smartHosts: [`${hostOf(kind).host}:${hostOf(kind).port}`],
     validationRecipients: ['ada@contoso.com'],
     ...given,
