@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { contoso, newVersion } from './connector-for-tests';
+import { contoso, firstVersion, fromContoso, fromFabrikam, newVersion } from './connector-for-tests';
 import { listConnectors } from './connector-list';
-import { findConnector, insertConnector, nameTaken, recordValidation, removeConnectors } from './connectors';
+import { findVersion, listVersions } from './connector-versions';
+import { findConnector, insertConnector, insertNextVersion, nameTaken, recordValidation } from './connectors';
 import { uniqueViolation } from './database-errors';
 import { describeBothEngines, freshStore } from './engines-for-tests';
 import type { Store } from './store';
@@ -26,7 +27,10 @@ describeBothEngines('Connectors', (engine) => {
       version: {
         number: 1,
         createdAt: new Date('2026-11-24T08:00:00.000Z'),
+        createdById: 'ada',
         createdByName: 'Ada',
+        connector: contoso,
+        fingerprint: 'f1',
         failureAcknowledged: false,
       },
       fingerprint: 'f1',
@@ -92,10 +96,48 @@ describeBothEngines('Connectors', (engine) => {
     expect(await findConnector(store, id)).toMatchObject({ health: 'stale', lastRunId: 'run2' });
   });
 
-  it('go with their versions', async () => {
-    const id = await add({ name: 'Gone' });
-    expect(await store.write((tx) => removeConnectors(tx, [id, 'nobody']))).toEqual([{ id, name: 'Gone' }]);
-    expect(await findConnector(store, id)).toBeUndefined();
-    expect(await store.client.connectorVersion.count({ where: { connectorId: id } })).toBe(0);
+  it('that are inbound are found by domain, address and certificate, and have nothing to validate', async () => {
+    const save = (connector: typeof fromContoso | typeof fromFabrikam) =>
+      store.write((tx) => insertConnector(tx, firstVersion(connector)));
+    const [organization, partner] = [await save(fromContoso), await save(fromFabrikam)];
+    const found = async (search: string) =>
+      (await listConnectors(store, { ...everything, search })).rows.map((row) => row.id);
+    expect(await found('203.0.113.0/24')).toEqual([organization]);
+    expect(await found('mail.fabrikam.com')).toEqual([partner]);
+    expect(await findConnector(store, partner)).toMatchObject({
+      connector: fromFabrikam,
+      health: 'notApplicable',
+    });
+  });
+
+  it('show their next version once it is in force, and keep the one before', async () => {
+    const id = await add({ name: 'Edited' });
+    const next = newVersion({ name: 'Edited twice', enabled: false }, 'f2');
+    const lastRun = {
+      id: 'r',
+      outcome: 'passed',
+      fingerprint: 'f2',
+      finishedAt: new Date('2026-11-24T09:00:00Z'),
+    } as const;
+    await store.write((tx) =>
+      insertNextVersion(tx, id, 2, { ...next, note: 'n', reason: 'r', restoredFrom: 1 }, lastRun),
+    );
+    expect(await findConnector(store, id)).toMatchObject({
+      connector: { name: 'Edited twice', enabled: false },
+      version: { number: 2, note: 'n', reason: 'r', restoredFrom: 1 },
+      fingerprint: 'f2',
+      health: 'passed',
+      lastRunId: 'r',
+    });
+    expect(await nameTaken(store, 'Edited')).toBe(false);
+    expect(await nameTaken(store, 'edited TWICE', id)).toBe(false);
+    expect(await nameTaken(store, 'edited TWICE')).toBe(true);
+    expect((await listVersions(store, id, { limit: 9 })).map(({ number }) => number)).toEqual([2, 1]);
+    expect(await listVersions(store, id, { before: 2, limit: 9 })).toMatchObject([
+      { number: 1, connector: { name: 'Edited' } },
+    ]);
+    const again = store.write((tx) => insertNextVersion(tx, id, 2, next, undefined));
+    await expect(again).rejects.toThrow();
+    expect(await findVersion(store, id, 3)).toBeUndefined();
   });
 });
