@@ -1,4 +1,4 @@
-// npm run bench [-- --cold] [-- start validation list save pages steps]: the measurements that docs/benchmarks.md is
+// npm run bench [-- --cold] [-- start validation pages steps list life save]: the measurements that docs/benchmarks.md is
 // made of, all or those named. Loopback only; leaves nothing behind.
 import { cpus } from 'node:os';
 import { type Browser, chromium } from '@playwright/test';
@@ -8,16 +8,18 @@ import type { OperationContext } from '../lib/operations/context';
 import { buildConsole } from '../scripts/build-console';
 import { findBrowser } from '../scripts/find-browser';
 import { generateClients } from '../scripts/generate';
+import { connectorLife } from './connector-life';
 import { type Figure, print } from './figures';
 import { firstLoad } from './first-load';
 import { listPage } from './list-page';
-import { addConnectors } from './many-connectors';
+import { addConnectors, addVersions } from './many-connectors';
 import { saveConnectors } from './save-connector';
 import { coldStart, warmStart } from './start-time';
 import { stepChange } from './step-change';
 import { validations } from './validation';
 
 const CONNECTORS = 10_000;
+const VERSIONS = 50;
 
 type Scene = Readonly<{ console: TestConsole; context: OperationContext; browser: () => Promise<Browser> }>;
 type Part = Readonly<{ name: string; title: string; run: (scene: Scene) => Promise<Figure[]> }>;
@@ -41,11 +43,17 @@ const PARTS: readonly Part[] = [
   },
   {
     name: 'list',
-    title: `List page at ${CONNECTORS.toLocaleString('en')} connectors`,
+    title: `List page at ${CONNECTORS.toLocaleString('en')} connectors of ${VERSIONS} versions each`,
     run: async ({ console, context }) => {
       await addConnectors(console, CONNECTORS);
+      await addVersions(console, VERSIONS);
       return listPage(console, context);
     },
+  },
+  {
+    name: 'life',
+    title: 'One of them: details, history, publish (needs the list)',
+    run: ({ console, context }) => connectorLife(console, context),
   },
   { name: 'save', title: 'Saving', run: ({ context }) => saveConnectors(context, CONNECTORS) },
 ];

@@ -2,10 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { TestConsole } from '../e2e/support/console';
 import { insertConnector } from '../lib/data/connectors';
+import { toJson } from '../lib/data/json';
 import { OUTBOUND_DEFAULTS, type OutboundConnector } from '../lib/mailflow/connector';
 import { fingerprint, planOf } from '../lib/mailflow/fingerprint';
 
 const BATCH = 250;
+/** SQLite binds at most 32,766 values in a statement. */
+const VERSION_BATCH = 2_000;
 
 /** Fills the console's store with `count` connectors. */
 export async function addConnectors({ store }: TestConsole, count: number): Promise<void> {
@@ -24,6 +27,26 @@ export async function addConnectors({ store }: TestConsole, count: number): Prom
       }
     });
   }
+}
+
+/** Gives every connector there so many more versions, each with another description; the last one is in force. */
+export async function addVersions({ store }: TestConsole, perConnector: number): Promise<void> {
+  const connectors = await store.client.connector.findMany({ select: { id: true, fingerprint: true } });
+  for (let number = 2; number <= perConnector; number += 1) {
+    for (let from = 0; from < connectors.length; from += VERSION_BATCH) {
+      const data = connectors.slice(from, from + VERSION_BATCH).map(({ id, fingerprint: tested }, index) => ({
+        connectorId: id,
+        number,
+        settings: toJson({ ...connectorNumber(from + index), description: `As of version ${number}.` }),
+        fingerprint: tested,
+        createdAt: new Date(Date.UTC(2026, 1, number)),
+        createdById: 'bench',
+        createdByName: 'Bench',
+      }));
+      await store.write((tx) => tx.connectorVersion.createMany({ data }));
+    }
+  }
+  await store.write((tx) => tx.connector.updateMany({ data: { currentVersionNumber: perConnector } }));
 }
 
 /** One connector; its name begins with letters that do not follow its number. */
