@@ -1,20 +1,26 @@
 // All words a person reads: one file a language and namespace. Server only: pages are handed what they show.
+import enAudit from './en/audit.json';
 import enChanges from './en/changes.json';
 import enCommon from './en/common.json';
 import enConnectors from './en/connectors.json';
+import enDeleted from './en/deleted.json';
 import enFindings from './en/findings.json';
 import enFrame from './en/frame.json';
+import enHistory from './en/history.json';
 import enSignIn from './en/signIn.json';
 import enStages from './en/stages.json';
 import enUsers from './en/users.json';
 import enValidation from './en/validation.json';
 import enVerdicts from './en/verdicts.json';
 import enWizard from './en/wizard.json';
+import itAudit from './it/audit.json';
 import itChanges from './it/changes.json';
 import itCommon from './it/common.json';
 import itConnectors from './it/connectors.json';
+import itDeleted from './it/deleted.json';
 import itFindings from './it/findings.json';
 import itFrame from './it/frame.json';
+import itHistory from './it/history.json';
 import itSignIn from './it/signIn.json';
 import itStages from './it/stages.json';
 import itUsers from './it/users.json';
@@ -26,11 +32,14 @@ export const LOCALES = ['en', 'it'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 const en = {
+  audit: enAudit,
   changes: enChanges,
   common: enCommon,
   connectors: enConnectors,
+  deleted: enDeleted,
   findings: enFindings,
   frame: enFrame,
+  history: enHistory,
   signIn: enSignIn,
   stages: enStages,
   users: enUsers,
@@ -44,11 +53,14 @@ export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
 const it: Messages = {
+  audit: itAudit,
   changes: itChanges,
   common: itCommon,
   connectors: itConnectors,
+  deleted: itDeleted,
   findings: itFindings,
   frame: itFrame,
+  history: itHistory,
   signIn: itSignIn,
   stages: itStages,
   users: itUsers,

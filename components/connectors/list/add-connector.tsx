@@ -4,7 +4,7 @@ import { AddRegular } from '@fluentui/react-icons';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { DisabledReason } from '@/components/ui/disabled-reason';
-import { onPlainClick } from './link-click';
+import { onPlainClick } from '@/components/ui/link-click';
 
 const WIZARD = '/connectors/new';
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ import { StatusDot } from '@/components/ui/status-dot';
 import type { ConnectorRow } from '@/lib/operations/list-connectors';
 import { endpointsOf } from '../connector-ends';
 import { HealthBadge } from '../health-badge';
-import { onPlainClick } from './link-click';
+import { onPlainClick } from '@/components/ui/link-click';
 import { useTableStyles } from './table-styles';
 
 type ConnectorTableRowProps = Readonly<{
