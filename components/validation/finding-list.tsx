@@ -53,11 +53,11 @@ export function FindingList({ findings }: Readonly<{ findings: readonly VerdictF
   return (
     <ul className={styles.list} aria-label={t('findings')}>
       {sorted.map((finding) => {
-        const { code, severity, address, stage } = finding;
+        const { severity, address, spare } = finding;
         const { text, remedy } = words(finding);
         return (
           <li
-            key={`${code}-${stage}-${address}`}
+            key={JSON.stringify(finding)}
             className={mergeClasses(
               styles.finding,
               severity === 'error' && styles.error,
@@ -73,6 +73,7 @@ export function FindingList({ findings }: Readonly<{ findings: readonly VerdictF
                   <span className={styles.place}> ({t('at', { address })})</span>
                 )}
               </p>
+              {spare && <p className={styles.remedy}>{t('spare')}</p>}
               <p className={styles.remedy}>
                 <span className={styles.label}>{t('remedy')}: </span>
                 {remedy}

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useFactStyles } from './fact-styles';
 import { useFoldStyles } from './fold-styles';
 import type { ValidationRunView } from './validation-query';
-import { useDuration } from './validation-words';
+import { planRoute, useDuration } from './validation-words';
 
 /** How the run was measured: trusted roots, names, limits; what another admin needs to believe it. */
 export function MeasuredBy({ run }: Readonly<{ run: ValidationRunView }>) {
@@ -14,10 +14,13 @@ export function MeasuredBy({ run }: Readonly<{ run: ValidationRunView }>) {
   if (!run.facts) return null;
   const { roots, heloName, sender, limits, errorId } = run.facts;
   const { bundled: count, extraFile: file } = roots;
+  const { by, domains } = planRoute(run.plan);
   return (
     <details className={fold.fold}>
       <summary className={fold.summary}>{t('title')}</summary>
       <dl className={facts.list}>
+        <dt>{t('route')}</dt>
+        <dd>{by === 'mx' ? t('routeMx', { domains }) : run.plan.hosts.join(', ')}</dd>
         <dt>{t('roots')}</dt>
         <dd>{file === undefined ? t('rootsText', { count }) : t('rootsExtra', { count, file })}</dd>
         <dt>{t('helo')}</dt>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { LiveTask } from '@/lib/mailflow/validation-progress';
+import { taskKey } from './task-key';
 import { useUnseenStyles } from './unseen-styles';
 import { isOpen, type ValidationRunView } from './validation-query';
 import { useTaskName } from './validation-words';
@@ -23,6 +24,7 @@ export function RunAnnouncer({ run }: Readonly<{ run: ValidationRunView }>) {
       const count = (state: LiveTask['state']) => run.tasks.filter((task) => task.state === state).length;
       const counts = {
         succeeded: count('succeeded'),
+        warned: count('warned'),
         failed: count('failed'),
         inconclusive: count('inconclusive'),
       };
@@ -30,7 +32,8 @@ export function RunAnnouncer({ run }: Readonly<{ run: ValidationRunView }>) {
       setMessage(t('announceEnd', { summary, ...counts }));
       return;
     }
-    const news = run.tasks.filter((task, index) => isDone(task) && last.tasks[index]?.state !== task.state);
+    const states = new Map(last.tasks.map((task) => [taskKey(task), task.state]));
+    const news = run.tasks.filter((task) => isDone(task) && states.get(taskKey(task)) !== task.state);
     if (news.length === 0) return;
     setMessage(
       news.map((task) => t('announce', { task: nameOf(task), state: t(`state.${task.state}`) })).join('. '),

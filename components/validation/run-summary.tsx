@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StateIcon } from './state-icon';
 import { isOpen, type ValidationRunView } from './validation-query';
-import { useDuration } from './validation-words';
+import { planRoute, useDuration } from './validation-words';
 
 const useStyles = makeStyles({
   summary: {
@@ -57,7 +57,7 @@ export function RunSummary({ run, elapsedMs, onCancel }: RunSummaryProps) {
       <StateIcon large state={icon as 'running'} />
       <div>
         <h2 className={styles.title}>{t(`summary.${shown}`)}</h2>
-        <p className={styles.text}>{t(`summaryText.${shown}`)}</p>
+        <p className={styles.text}>{t(`summaryText.${shown}`, planRoute(run.plan))}</p>
         <p className={styles.meta}>
           <span>{t('by', { name: run.requestedByName })}</span>
           <RelativeTime at={new Date(run.requestedAt)} />

@@ -5,9 +5,14 @@ import type { StageRow } from '@/lib/mailflow/validation-progress';
 const FACT_MAX = 160;
 
 /** What `row` has to tell beside its time; empty while there is nothing. */
-export function stageFact({ reply, tls, addresses, failure }: StageRow): string {
+export function stageFact({ reply, tls, addresses, exchangers, failure }: StageRow): string {
   if (reply) return replyLine(reply);
   if (tls) return `${tls.version} · ${tls.cipher}`;
+  if (exchangers)
+    return exchangers
+      .map(({ name, preference }) => `${preference} ${name}`)
+      .join(', ')
+      .slice(0, FACT_MAX);
   if (addresses) return addresses.join(', ').slice(0, FACT_MAX);
   if (failure?.kind === 'notSmtp') return failure.sample;
   if (failure?.kind === 'tlsHandshake') return failure.code;

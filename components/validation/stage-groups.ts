@@ -7,8 +7,10 @@ import type { VerdictFinding } from '@/lib/mailflow/verdict';
 
 /** `stage` is what is shown; `row` is absent while it has not begun. */
 export type StageSlot = Readonly<{ stage: Stage; row?: StageRow; again: boolean }>;
-/** The stages at one address; without one, those before any address is known. */
-export type StageGroup = Readonly<{ address?: string; slots: readonly StageSlot[] }>;
+/**
+ * The stages at one address; without one, those before any address is known. `host` where the task's servers are several.
+ */
+export type StageGroup = Readonly<{ host?: string; address?: string; slots: readonly StageSlot[] }>;
 
 const IMPLICIT_TLS_PORT = 465;
 const STARTTLS: readonly Stage[] = ['connect', 'banner', 'ehlo', 'starttls', 'tls', 'ehloAfterTls'];
@@ -17,8 +19,18 @@ const ENVELOPE: readonly Stage[] = ['mailFrom', 'rcptTo', 'data'];
 
 /** The groups of `task` among all of a run's stages: the name first, then one for each address. */
 export function stageGroups(task: LiveTask, all: readonly StageRow[]): StageGroup[] {
-  const stages = all.filter(({ host }) => host === task.host);
-  const addresses = [...new Set(stages.flatMap(({ address }) => address ?? []))];
+  if (task.kind === 'mailServers')
+    return [
+      {
+        slots: fill(
+          ['mx'],
+          all.filter(({ stage, host }) => stage === 'mx' && host === task.host),
+        ),
+      },
+    ];
+  if (task.servers) return task.servers.flatMap((server) => serverGroups(task, all, server));
+  const stages = stagesOf(task.host, all);
+  const addresses = addressesOf(stages);
   if (task.kind === 'testEmail') return addresses.map((address) => envelopeGroup(task, stages, address));
   const isImplicit = portOf(task.host) === IMPLICIT_TLS_PORT;
   const expected = isImplicit ? IMPLICIT : STARTTLS;
@@ -33,6 +45,22 @@ export function stageGroups(task: LiveTask, all: readonly StageRow[]): StageGrou
       slots: fill(expected, address === undefined ? [] : stages.filter((row) => row.address === address)),
     })),
   ];
+}
+
+/** A domain that is its own mail server has its MX look-up kept apart. */
+const stagesOf = (server: string, all: readonly StageRow[]): StageRow[] =>
+  all.filter(({ host, stage }) => host === server && stage !== 'mx');
+
+const addressesOf = (stages: readonly StageRow[]): string[] => [
+  ...new Set(stages.flatMap(({ address }) => address ?? [])),
+];
+
+/** One of several servers: only the addresses where the message was tried, or most of them would be empty. */
+function serverGroups(task: LiveTask, all: readonly StageRow[], server: string): StageGroup[] {
+  const stages = stagesOf(server, all);
+  return addressesOf(stages)
+    .map((address) => ({ host: server, ...envelopeGroup(task, stages, address) }))
+    .filter(({ slots }) => slots.some(({ row }) => row));
 }
 
 const isPort = ({ stage }: StageRow): boolean => stage === 'connect';
@@ -77,7 +105,9 @@ export function slotState(
   const state = stateOf(
     findings.filter(
       (finding) =>
-        finding.stage === stage && (finding.address === undefined || finding.address === row.address),
+        finding.stage === stage &&
+        finding.host === row.host &&
+        (finding.address === undefined || finding.address === row.address),
     ),
   );
   return state === 'succeeded' && row.failure ? 'notRun' : state;

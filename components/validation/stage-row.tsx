@@ -62,9 +62,12 @@ export function StageRowView({ slot, span, elapsedMs, isOver, findings }: StageR
   const { row, stage, again } = slot;
   const ms = row ? (row.durationMs ?? Math.max(0, elapsedMs - row.startedAtMs)) : 0;
   const state = slotState(slot, findings, isOver);
-  const tone = { failed: styles.failed, inconclusive: styles.open, running: styles.running }[
-    state as 'failed'
-  ];
+  const tone = {
+    failed: styles.failed,
+    inconclusive: styles.open,
+    warned: styles.open,
+    running: styles.running,
+  }[state as 'failed'];
   const share = (value: number) => `${Math.min(100, (100 * value) / (span.to - span.from)).toFixed(2)}%`;
   const fact = row ? stageFact(row) : '';
   return (

@@ -34,13 +34,11 @@ export function StageWaterfall({ groups, elapsedMs, findings, isOver }: StageWat
   if (groups.length === 0) return <p className={styles.empty}>{t(isOver ? 'notTried' : 'noStages')}</p>;
   return (
     <div className={styles.groups}>
-      {groups.map(({ address, slots }, index) => (
-        <section key={address ?? `-${index}`}>
-          <h4 className={styles.head}>
-            {address === undefined ? t(index === 0 ? 'atName' : 'stages') : t('stagesOf', { address })}
-          </h4>
+      {groups.map((group, index) => (
+        <section key={`${group.host} ${group.address ?? index}`}>
+          <h4 className={styles.head}>{titleOf(group, index)}</h4>
           <ol className={styles.list}>
-            {slots.map((slot) => (
+            {group.slots.map((slot) => (
               <StageRowView
                 key={`${slot.stage}-${slot.again ? slot.row?.startedAtMs : ''}`}
                 slot={slot}
@@ -55,4 +53,11 @@ export function StageWaterfall({ groups, elapsedMs, findings, isOver }: StageWat
       ))}
     </div>
   );
+
+  function titleOf({ host, address, slots }: StageGroup, index: number): string {
+    if (host !== undefined && address !== undefined) return t('stagesThrough', { host, address });
+    if (address !== undefined) return t('stagesOf', { address });
+    if (slots[0]?.stage === 'mx') return t('atDomain');
+    return t(index === 0 ? 'atName' : 'stages');
+  }
 }

@@ -6,6 +6,7 @@ import {
   DismissCircleFilled,
   QuestionCircleFilled,
   SubtractCircleRegular,
+  WarningFilled,
 } from '@fluentui/react-icons';
 import type { LiveTask } from '@/lib/mailflow/validation-progress';
 
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 
 type StateIconProps = Readonly<{ state: LiveTask['state']; large?: boolean }>;
 
-/** A tick, a cross, a question, a ring that turns. Says nothing to screen readers: the word stands beside it. */
+/** A tick, a cross, a warning, a question, a ring that turns. Says nothing to screen readers: the word stands beside it. */
 export function StateIcon({ state, large = false }: StateIconProps) {
   const styles = useStyles();
   const className = (tone: string) => mergeClasses(styles.icon, large && styles.large, tone);
@@ -45,6 +46,7 @@ export function StateIcon({ state, large = false }: StateIconProps) {
     );
   const icons = {
     succeeded: <CheckmarkCircleFilled className={className(styles.good)} />,
+    warned: <WarningFilled className={className(styles.open)} />,
     failed: <DismissCircleFilled className={className(styles.bad)} />,
     inconclusive: <QuestionCircleFilled className={className(styles.open)} />,
     notRun: <SubtractCircleRegular className={className(styles.quiet)} />,

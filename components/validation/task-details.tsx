@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { TlsFacts } from '@/lib/mailflow/observation';
 import type { LiveTask } from '@/lib/mailflow/validation-progress';
 import { CertificateCard } from './certificate-card';
+import { ExchangerList } from './exchanger-list';
 import { FindingList } from './finding-list';
 import { stageGroups } from './stage-groups';
 import { StageWaterfall } from './stage-waterfall';
@@ -34,8 +35,9 @@ export function TaskDetails({ task, run, elapsedMs }: TaskDetailsProps) {
   // Sentences come when they are final, gravest first, and stay in their place.
   const isDone = task.state !== 'running' && task.state !== 'waiting';
   const addresses = [...new Set(run.stages.map(({ address }) => address))];
+  const servers = task.kind === 'mailServers' ? [] : (task.servers ?? [task.host]);
   const transcripts = run.transcripts
-    .filter(({ host }) => host === task.host)
+    .filter(({ host }) => servers.includes(host))
     .sort((a, b) => addresses.indexOf(a.address) - addresses.indexOf(b.address));
   const certificates = task.kind === 'connectivity' ? certificatesOf(task.host, run) : [];
   return (
@@ -47,6 +49,7 @@ export function TaskDetails({ task, run, elapsedMs }: TaskDetailsProps) {
         findings={task.findings}
         isOver={isOver}
       />
+      {task.kind === 'mailServers' && <ExchangerList domain={task.host} run={run} />}
       {isDone && task.findings.length > 0 && <FindingList findings={task.findings} />}
       {task.state === 'succeeded' && task.findings.length === 0 && (
         <p className={styles.quiet}>{t('nothingFound')}</p>
@@ -62,7 +65,7 @@ export function TaskDetails({ task, run, elapsedMs }: TaskDetailsProps) {
       {transcripts.map((transcript, index) => (
         // A second connection to the same address has a transcript of its own.
         // biome-ignore lint/suspicious/noArrayIndexKey: transcripts are only ever added behind the others.
-        <TranscriptPanel key={index} transcript={transcript} />
+        <TranscriptPanel key={index} transcript={transcript} withHost={task.servers !== undefined} />
       ))}
     </div>
   );

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import type { LiveTask } from '@/lib/mailflow/validation-progress';
 import { StateIcon } from './state-icon';
+import { taskKey } from './task-key';
 import { useTaskName } from './validation-words';
 
 const useStyles = makeStyles({
@@ -13,6 +14,16 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: '2px',
+  },
+  group: { '& + &': { marginTop: '16px' } },
+  domain: {
+    margin: '0 0 4px',
+    padding: '0 12px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
   },
   task: {
     display: 'grid',
@@ -52,35 +63,52 @@ const useStyles = makeStyles({
 type TaskListProps = Readonly<{
   tasks: readonly LiveTask[];
   hostCount: number;
-  chosen: number;
-  onChoose: (index: number) => void;
+  /** A task's key. */
+  chosen: string;
+  onChoose: (key: string) => void;
 }>;
 
-/** EAC's task list: what is tried, and how each went. One is chosen, its details stand beside it. */
+/**
+ * EAC's task list: what is tried, and how each went; domain by domain where MX records of several decide. One is chosen,
+ * its details stand beside it.
+ */
 export function TaskList({ tasks, hostCount, chosen, onChoose }: TaskListProps) {
   const styles = useStyles();
   const t = useTranslations('validation');
   const nameOf = useTaskName(hostCount);
-  return (
-    <ul className={styles.list} aria-label={t('tasks')}>
-      {tasks.map((task, index) => (
-        <li key={nameOf(task)}>
-          <button
-            type="button"
-            aria-current={index === chosen}
-            onClick={() => onChoose(index)}
-            className={mergeClasses(styles.task, index === chosen && styles.chosen)}
-          >
-            <StateIcon state={task.state} />
-            <span>
-              <span className={mergeClasses(styles.name, index === chosen && styles.chosenName)}>
-                {nameOf(task)}
-              </span>
-              <span className={styles.state}>{t(`state.${task.state}`)}</span>
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+  const stateOf = ({ state, preference }: LiveTask): string =>
+    preference === undefined
+      ? t(`state.${state}`)
+      : t('task.preference', { state: t(`state.${state}`), preference });
+  const domains = [...new Set(tasks.map(({ domain }) => domain))];
+  return domains.map((domain) => (
+    <section key={domain ?? ''} className={styles.group}>
+      {domains.length > 1 && <h3 className={styles.domain}>{domain}</h3>}
+      <ul className={styles.list} aria-label={domains.length > 1 ? domain : t('tasks')}>
+        {tasks
+          .filter((task) => task.domain === domain)
+          .map((task) => {
+            const key = taskKey(task);
+            return (
+              <li key={key}>
+                <button
+                  type="button"
+                  aria-current={key === chosen}
+                  onClick={() => onChoose(key)}
+                  className={mergeClasses(styles.task, key === chosen && styles.chosen)}
+                >
+                  <StateIcon state={task.state} />
+                  <span>
+                    <span className={mergeClasses(styles.name, key === chosen && styles.chosenName)}>
+                      {nameOf(task)}
+                    </span>
+                    <span className={styles.state}>{stateOf(task)}</span>
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+      </ul>
+    </section>
+  ));
 }

@@ -50,23 +50,30 @@ const useStyles = makeStyles({
 
 const MARKS: Record<TranscriptLine['from'], string> = { client: '>', server: '<', note: '#' };
 
+type TranscriptPanelProps = Readonly<{
+  transcript: TranscriptView;
+  /** True where the others beside it are of other hosts. */
+  withHost?: boolean;
+}>;
+
 /** One connection's dialogue, folded: who said what and when. Plain text, whatever the server sent. */
-export function TranscriptPanel({ transcript }: Readonly<{ transcript: TranscriptView }>) {
+export function TranscriptPanel({ transcript, withHost = false }: TranscriptPanelProps) {
   const styles = useStyles();
   const fold = useFoldStyles();
   const t = useTranslations('validation.transcript');
   const { host, address, lines, truncated } = transcript;
+  const place = withHost ? `${host}, ${address}` : address;
   const text = lines.map(
     ({ atMs, from, text: said }) => `${atMs.toFixed(1).padStart(9)} ${MARKS[from]} ${said}`,
   );
   return (
     <details className={fold.fold}>
-      <summary className={fold.summary}>{t('show', { address })}</summary>
+      <summary className={fold.summary}>{t('show', { address: place })}</summary>
       <div className={styles.tools}>
         <CopyButton size="small" label={t('copy')} text={[`# ${host} ${address}`, ...text, ''].join('\n')} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <ol className={styles.lines} tabIndex={0} aria-label={t('show', { address })}>
+      <ol className={styles.lines} tabIndex={0} aria-label={t('show', { address: place })}>
         {lines.map(({ atMs, from, text: said }, index) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: lines never move.

@@ -6,6 +6,7 @@ import { MeasuredBy } from './measured-by';
 import { RunAnnouncer } from './run-announcer';
 import { RunSummary } from './run-summary';
 import { TaskDetails } from './task-details';
+import { taskKey } from './task-key';
 import { TaskList } from './task-list';
 import { useElapsed } from './use-elapsed';
 import type { ValidationRunView } from './validation-query';
@@ -50,8 +51,8 @@ export function ValidationReport({ run, onCancel }: ValidationReportProps) {
   const styles = useStyles();
   const elapsedMs = useElapsed(run);
   // A choice holds for the run in which it was made.
-  const [choice, setChoice] = useState<{ runId: string; index: number }>();
-  const chosen = choice?.runId === run.id ? choice.index : mostTelling(run.tasks);
+  const [choice, setChoice] = useState<{ runId: string; key: string }>();
+  const chosen = choice?.runId === run.id ? choice.key : mostTelling(run.tasks);
   return (
     <div className={styles.report}>
       <RunAnnouncer run={run} />
@@ -62,12 +63,12 @@ export function ValidationReport({ run, onCancel }: ValidationReportProps) {
             tasks={run.tasks}
             hostCount={run.plan.hosts.length}
             chosen={chosen}
-            onChoose={(index) => setChoice({ runId: run.id, index })}
+            onChoose={(key) => setChoice({ runId: run.id, key })}
           />
         </div>
         <div className={styles.details}>
-          {run.tasks.map((task, index) => (
-            <div key={`${task.host} ${task.recipient}`} className={index === chosen ? '' : styles.unchosen}>
+          {run.tasks.map((task) => (
+            <div key={taskKey(task)} className={taskKey(task) === chosen ? '' : styles.unchosen}>
               <TaskDetails task={task} run={run} elapsedMs={elapsedMs} />
             </div>
           ))}
@@ -79,9 +80,9 @@ export function ValidationReport({ run, onCancel }: ValidationReportProps) {
 }
 
 /** What a reader wants to see first: what failed, else what is open, else what runs now. */
-function mostTelling(tasks: readonly LiveTask[]): number {
-  const firsts = (['failed', 'inconclusive', 'running'] as const).map((state) =>
-    tasks.findIndex((task) => task.state === state),
-  );
-  return firsts.find((index) => index >= 0) ?? 0;
+function mostTelling(tasks: readonly LiveTask[]): string {
+  const order = ['failed', 'inconclusive', 'running', 'warned'] as const;
+  const firsts = order.flatMap((state) => tasks.find((task) => task.state === state) ?? []);
+  const [first = tasks[0]] = firsts;
+  return first ? taskKey(first) : '';
 }

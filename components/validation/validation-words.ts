@@ -1,16 +1,31 @@
 'use client';
 import { useFormatter, useTranslations } from 'next-intl';
+import { mxDomainsOf } from '@/lib/mailflow/mail-exchangers';
 import type { LiveTask } from '@/lib/mailflow/validation-progress';
 import type { VerdictFinding } from '@/lib/mailflow/verdict';
+import type { ValidationRunView } from './validation-query';
 
-/** "Check connectivity to …", as EAC has it; the host too where a test message goes through one of several. */
+/** "Check connectivity to …", as EAC has it; the host too where a test message goes through each of several. */
 export function useTaskName(hostCount: number): (task: LiveTask) => string {
   const t = useTranslations('validation.task');
   return ({ kind, host, recipient = '' }) => {
+    if (kind === 'mailServers') return t('mailServers', { host });
     if (kind === 'connectivity') return t('connectivity', { host });
     const name = t('testEmail', { recipient });
     return hostCount > 1 ? `${name} ${t('through', { host })}` : name;
   };
+}
+
+const DOMAINS_SHOWN = 3;
+
+/** Which servers the plan's mail goes to, for sentences that differ: `by` is `mx` or `hosts`. */
+export function planRoute({ hosts, recipients }: ValidationRunView['plan']) {
+  const domains = mxDomainsOf({ hosts, recipients });
+  const more = domains.length > DOMAINS_SHOWN ? ', …' : '';
+  return {
+    by: domains.length > 0 ? 'mx' : 'hosts',
+    domains: domains.slice(0, DOMAINS_SHOWN).join(', ') + more,
+  } as const;
 }
 
 /** A length of time: milliseconds below a second, else seconds. */

@@ -30,7 +30,8 @@ const HANDSHAKE: readonly Readonly<{ means: VerdictCode; code: RegExp }>[] = [
 ];
 
 const MEANINGS: { [K in FailureKind]: Meaning<K> } = {
-  dnsNotFound: () => ({ code: 'dnsNotFound' }),
+  dnsNotFound: (_, { stage }) => ({ code: stage === 'mx' ? 'mxNotFound' : 'dnsNotFound' }),
+  nullMx: () => ({ code: 'nullMx' }),
   dnsTimeout: () => ({ code: 'dnsTimeout' }),
   // SERVFAIL is the domain's own trouble; every other code says that our resolver could not be used.
   dnsError: ({ detail }) => ({
@@ -65,12 +66,13 @@ export function judgeFailure(observation: Observation): Note | undefined {
   return meaning(failure, observation);
 }
 
-/** What a stage that went well still gives away: an inspecting firewall, an old greeting. */
-export function judgeSigns({ stage, failure, reply, capabilities, verb }: Observation): Note[] {
+/** What a stage that went well still gives away: an alias, an inspecting firewall, an old greeting. */
+export function judgeSigns({ stage, failure, reply, capabilities, verb, alias }: Observation): Note[] {
   if (failure) return [];
   const isMasked = stage === 'banner' && /\*{4,}/.test(reply?.lines.join('') ?? '');
   const isInspected = stage === 'ehlo' && (capabilities ?? []).some((line) => /^X{3,}[A-Z]?\b/.test(line));
   return [
+    ...(alias === undefined ? [] : [{ code: 'mxAlias', params: { alias } } as const]),
     ...(isMasked && reply ? [{ code: 'bannerMasked', params: { reply: replyText(reply) } } as const] : []),
     ...(isInspected ? [{ code: 'smtpInspection' } as const] : []),
     ...(stage === 'ehlo' && verb === 'HELO' ? [{ code: 'heloFallback' } as const] : []),

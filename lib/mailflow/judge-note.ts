@@ -32,11 +32,18 @@ export function toFinding({ code, params, matters = true }: Note, observation: O
 /** The state that `findings` leave a task in: the worst of them decides. */
 export function stateOf(findings: readonly VerdictFinding[]): Exclude<TaskState, 'notRun'> {
   if (findings.some(({ severity }) => severity === 'error')) return 'failed';
-  return findings.some(isUncertain) ? 'inconclusive' : 'succeeded';
+  if (findings.some(isUncertain)) return 'inconclusive';
+  return findings.some(({ spare }) => spare) ? 'warned' : 'succeeded';
 }
 
-const isUncertain = ({ code, severity }: VerdictFinding): boolean =>
-  severity === 'warning' && VERDICT_WEIGHTS[code] === 'uncertain';
+const isUncertain = ({ code, severity, spare }: VerdictFinding): boolean =>
+  severity === 'warning' && VERDICT_WEIGHTS[code] === 'uncertain' && !spare;
+
+/** The finding as a mere warning, where it weighed more: mail does not depend on that server. */
+export const toSpare = (finding: VerdictFinding): VerdictFinding =>
+  finding.severity === 'error' || isUncertain(finding)
+    ? { ...finding, severity: 'warning', spare: true }
+    : finding;
 
 const REPLY_SHOWN = 300;
 

@@ -5,7 +5,6 @@ import { judgeTls } from './judge-tls';
 import type { Observation, Stage } from './observation';
 import { isPrivateAddress, SMTP_PORT, type SmartHost } from './smart-host';
 import { requiresTls, type TlsPolicy } from './tls-policy';
-import type { ValidationPlan } from './validation-plan';
 import type { VerdictFinding } from './verdict';
 
 /** The stages that belong to the test message, the others being about the connection. */
@@ -95,8 +94,8 @@ export type Delivery = Readonly<{
   findings: readonly VerdictFinding[];
 }>;
 
-/** Walks the envelopes: MAIL is observed once for each recipient, in the plan's order, without naming it. */
-export function judgeDeliveries({ stages }: AddressVisit, { recipients }: ValidationPlan): Delivery[] {
+/** Walks the envelopes: MAIL is observed once for each of the host's recipients, in their order, without naming it. */
+export function judgeDeliveries({ stages }: AddressVisit, recipients: readonly string[]): Delivery[] {
   const envelope = stages.filter(({ stage }) => ENVELOPE.has(stage));
   const mails = envelope.filter(({ stage }) => stage === 'mailFrom');
   return recipients.map((recipient, index) => {

@@ -1,8 +1,9 @@
 // The facts that a validation brings back from the wire. Types only: no opinion, no prose.
 // The probe writes them, the store keeps them, judge() reads them; old facts can be judged again.
 
-/** The stages of one SMTP validation, in the order of the dialogue (RFC 5321, RFC 3207). */
+/** The stages of one SMTP validation, in the order of the dialogue (RFC 5321, RFC 3207). `mx` only where MX decides. */
 export const STAGES = [
+  'mx',
   'resolve',
   'connect',
   'banner',
@@ -25,6 +26,8 @@ export type Failure =
   | Readonly<{ kind: 'dnsNotFound' }>
   | Readonly<{ kind: 'dnsTimeout' }>
   | Readonly<{ kind: 'dnsError'; detail: string }>
+  /** The domain declares that it takes no mail (RFC 7505). */
+  | Readonly<{ kind: 'nullMx' }>
   /** Every address is one that the guard never connects to; nothing was sent. */
   | Readonly<{ kind: 'addressDenied'; reason: DenyReason }>
   | Readonly<{ kind: 'portDenied' }>
@@ -60,6 +63,16 @@ export type DenyReason =
   | 'reserved'
   | 'private';
 
+/**
+ * One MX record. `name` is in lower case without its last dot, escaped and bounded; the lowest preference comes first.
+ * `unusable`: an address, the root, or what can be no host stands where a host name must (RFC 5321 section 5.1).
+ */
+export type MailExchanger = Readonly<{
+  name: string;
+  preference: number;
+  unusable?: 'address' | 'root' | 'name';
+}>;
+
 /** One certificate as the server sent it. Times are ISO 8601 UTC; names are escaped to printable ASCII. */
 export type CertificateFacts = Readonly<{
   subject: string;
@@ -90,10 +103,13 @@ export type TlsFacts = Readonly<{
 /** What one stage showed. `failure` is absent where the stage did what the protocol foresees. */
 export type Observation = Readonly<{
   stage: Stage;
-  /** The smart host as the connector spells it, port included where it names one. */
+  /**
+   * The smart host as the connector spells it, port included where it names one; the mail exchanger where MX decides.
+   * `mx`: the domain that was asked about.
+   */
   host: string;
   port: number;
-  /** The literal address connected to; absent for `resolve`. */
+  /** The literal address connected to; absent for `mx` and `resolve`. */
   address?: string;
   /** `rcptTo` and `data` only. */
   recipient?: string;
@@ -103,6 +119,11 @@ export type Observation = Readonly<{
   failure?: Failure;
   /** `resolve`: every address found, whether connected to or not. */
   addresses?: readonly string[];
+  /** `resolve` of a mail exchanger: the name that its CNAME record leads to. */
+  alias?: string;
+  /** `mx`: the records found, in order of preference; the domain itself where it has an address and no MX. */
+  exchangers?: readonly MailExchanger[];
+  implicitMx?: boolean;
   reply?: Reply;
   /** `ehlo`, `ehloAfterTls`: the verb that worked and the capability lines behind the greeting. */
   verb?: 'EHLO' | 'HELO';

@@ -2,7 +2,10 @@
 import type { SmartHost } from './smart-host';
 import type { TlsPolicy } from './tls-policy';
 
-/** The connector's own path: its hosts, its TLS demand, and the mailboxes that receive the test message. */
+/**
+ * The connector's own path: its hosts, its TLS demand, and the mailboxes that receive the test message. Without hosts,
+ * mail goes to the MX of each recipient's domain (UseMXRecord).
+ */
 export type ValidationPlan = Readonly<{
   hosts: readonly SmartHost[];
   tls: TlsPolicy;

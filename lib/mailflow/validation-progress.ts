@@ -1,13 +1,11 @@
 // Folds what a validation has reported so far into what a person follows: stages with their times, tasks with their
 // states, transcripts. Pure, for runs that go on and for runs that have ended.
 import { judge, judgeInternalFault } from './judge';
-import type { Observation, TranscriptLine, ValidationEvent } from './observation';
-import { requiresTls } from './tls-policy';
+import type { TranscriptLine, ValidationEvent } from './observation';
+import { type LiveTask, type StageRow, toLive } from './validation-live';
 import type { ValidationPlan } from './validation-plan';
-import type { TaskState, ValidationTask } from './verdict';
 
-/** One stage, ended or not. Without `durationMs` it is running. */
-export type StageRow = Omit<Observation, 'durationMs'> & Readonly<{ durationMs?: number }>;
+export type { LiveTask, StageRow };
 
 export type TranscriptView = Readonly<{
   host: string;
@@ -15,9 +13,6 @@ export type TranscriptView = Readonly<{
   lines: readonly TranscriptLine[];
   truncated: boolean;
 }>;
-
-/** `waiting`: its turn has not come yet. */
-export type LiveTask = Omit<ValidationTask, 'state'> & Readonly<{ state: TaskState | 'running' | 'waiting' }>;
 
 export type ValidationProgress = Readonly<{
   tasks: readonly LiveTask[];
@@ -44,7 +39,7 @@ export function validationProgress(
       const { host, address, lines, truncated } = event;
       return [{ host, address, lines, truncated }];
     }),
-    tasks: isOver ? tasks : tasks.map((task) => toLive(task, stages, plan)),
+    tasks: isOver ? tasks : toLive(tasks, stages, plan),
   };
 }
 
@@ -61,46 +56,3 @@ function foldStages(events: readonly ValidationEvent[]): StageRow[] {
   }
   return [...rows.values()];
 }
-
-function toLive(task: ValidationTask, all: readonly StageRow[], plan: ValidationPlan): LiveTask {
-  const stages = all.filter(({ host }) => host === task.host);
-  if (stages.length === 0) return { ...task, state: 'waiting', findings: [] };
-  const visits = addressesOf(stages).map((address) => stages.filter((row) => row.address === address));
-  const isReached = stages.some(isFailedStart) || (visits.length > 0 && visits.every(hasConnected(plan)));
-  const isAtEnd = stages.some(isFailedStart) || (visits.length > 0 && visits.every(hasEnded(plan)));
-  if (task.kind === 'connectivity')
-    return isReached ? task : { ...task, state: task.state === 'failed' ? 'failed' : 'running' };
-  if (isAtEnd) return task;
-  const hasBegun = stages.some(
-    ({ stage, recipient }) => stage === 'mailFrom' || recipient === task.recipient,
-  );
-  return { ...task, state: hasBegun ? 'running' : 'waiting' };
-}
-
-/** The host never came to an address: its name was not found, or its port is not allowed. */
-const isFailedStart = ({ stage, failure, address }: StageRow): boolean =>
-  failure !== undefined && address === undefined && (stage === 'resolve' || stage === 'connect');
-
-/** The addresses that the host resolved to, visited or not yet. */
-function addressesOf(stages: readonly StageRow[]): (string | undefined)[] {
-  const resolved = stages.find(({ stage }) => stage === 'resolve')?.addresses ?? [];
-  return [...new Set([...resolved, ...stages.flatMap(({ address }) => address ?? [])])];
-}
-
-const hasConnected =
-  (plan: ValidationPlan) =>
-  (visit: readonly StageRow[]): boolean =>
-    visit.some(({ stage }) => stage === 'mailFrom') || hasEnded(plan)(visit);
-
-/** QUIT's answer is the last stage where all went well; else the failure is. */
-const hasEnded =
-  (plan: ValidationPlan) =>
-  (visit: readonly StageRow[]): boolean => {
-    const last = visit.at(-1);
-    if (last?.durationMs === undefined) return false;
-    if (last.stage === 'quit') return true;
-    if (last.failure === undefined || last.stage === 'rcptTo' || last.stage === 'data') return false;
-    // TLS that breaks is followed by a connection in clear text where the policy allows one.
-    const isTls = last.stage === 'starttls' || last.stage === 'tls';
-    return !isTls || requiresTls(plan.tls);
-  };

@@ -7,6 +7,14 @@
 export type Weight = 'fails' | 'uncertain' | 'warns' | 'informs';
 
 export const VERDICT_WEIGHTS = {
+  // MX records
+  mxNotFound: 'fails',
+  nullMx: 'fails',
+  implicitMx: 'warns',
+  mxUnusable: 'fails',
+  mxTooMany: 'warns',
+  mxAlias: 'warns',
+  mxPreferredDown: 'warns',
   // names and addresses
   dnsNotFound: 'fails',
   dnsTimeout: 'uncertain',

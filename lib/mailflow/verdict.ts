@@ -17,16 +17,28 @@ export type VerdictFinding = Readonly<{
   address?: string;
   recipient?: string;
   params?: FindingParams;
+  /** Mail finds its way without this server, so that what would fail the task is a warning. */
+  spare?: true;
 }>;
 
-/** `notRun`: something before it failed, so it was never tried. */
-export type TaskState = 'succeeded' | 'failed' | 'inconclusive' | 'notRun';
+/** `warned`: it went wrong where mail does not depend on it. `notRun`: something before it failed, so it was never tried. */
+export type TaskState = 'succeeded' | 'warned' | 'failed' | 'inconclusive' | 'notRun';
 
-/** A row of EAC's task list: "Check connectivity to …" for each host, "Send test email" for each host and mailbox. */
+/**
+ * A row of EAC's task list: "Check connectivity to …" for each host, "Send test email" for each host and mailbox. Where
+ * MX decides: "Find the mail servers of …" for each domain, connectivity for each of them, a test e-mail for each mailbox.
+ */
 export type ValidationTask = Readonly<{
-  kind: 'connectivity' | 'testEmail';
+  kind: 'mailServers' | 'connectivity' | 'testEmail';
+  /** The server, or the domain where the task is not about one of its servers alone. */
   host: string;
   recipient?: string;
+  /** The domain whose MX decides; absent for smart hosts. A server of several domains stands with the first. */
+  domain?: string;
+  /** The server's preference for `domain`. */
+  preference?: number;
+  /** A test e-mail by MX: the servers that may take it, most preferred first; none before they are known. */
+  servers?: readonly string[];
   state: TaskState;
   findings: readonly VerdictFinding[];
 }>;

@@ -8,8 +8,12 @@ import type { Connect } from './wire';
 
 export type ProbePlan = GuardOptions &
   Readonly<{
+    /** Without any, mail goes to the MX of each recipient's domain. */
     hosts: readonly SmartHost[];
-    /** Each gets its own transaction: a test message once per host. Without any, no envelope is tried. */
+    /**
+     * Each gets its own transaction: a test message once per host; by MX once, at the most preferred server that takes
+     * it. Without any, no envelope is tried.
+     */
     recipients: readonly string[];
     /** The envelope sender; empty is the null return path `<>`. */
     sender: string;

@@ -1,14 +1,19 @@
-// The validation engine: visits every address behind every smart host and reports facts as they come.
+// The validation engine: visits every address behind every smart host, or behind every mail exchanger of the recipients'
+// domains, and reports facts as they come.
 // Has no opinion and no store; whether mail may go in clear text is the caller's word (`mayProceed`).
-import { createSecureContext, type SecureContext } from 'node:tls';
-import { formatSmartHost, type SmartHost } from '../mailflow/smart-host';
-import { visitAddress } from './dialogue';
+import { createSecureContext } from 'node:tls';
+import { mailDomainOf, mailTargets, mxDomainsOf, triedExchangers } from '../mailflow/mail-exchangers';
+import type { MailExchanger } from '../mailflow/observation';
+import { formatSmartHost, SMTP_PORT } from '../mailflow/smart-host';
+import { allOf } from './all-of';
+import { MessageTurns } from './message-turns';
+import { findExchangers } from './mx';
 import { type Emit, type ProbeDeps, type ProbePlan, refuseUnsafeText } from './probe-plan';
-import { type Resolved, resolveHost } from './resolve';
 import { Run } from './run';
 import { Slots } from './slots';
 import { StageLog } from './stage-log';
-import { TRANSCRIPT_MAX, type TranscriptBudget } from './transcript';
+import { TRANSCRIPT_MAX } from './transcript';
+import { type Shared, visitHost } from './visit-host';
 
 /** Connections open at once in one run. */
 const CONNECTIONS_MAX = 20;
@@ -32,64 +37,48 @@ export async function probe(plan: ProbePlan, deps: ProbeDeps, emit: Emit): Promi
     slots: new Slots(CONNECTIONS_MAX),
   };
   try {
-    await allOf(plan.hosts.map((host, index) => visitHost(shared, host, index + 1)));
+    await (plan.hosts.length > 0 ? visitSmartHosts(shared) : visitExchangers(shared));
   } finally {
     run.close();
     deps.resolver.cancel();
   }
 }
 
-type Shared = Readonly<{
-  run: Run;
-  plan: ProbePlan;
-  deps: ProbeDeps;
-  emit: Emit;
-  transcriptBudget: TranscriptBudget;
-  /** Made once, before any clock runs: reading the trusted roots takes tens of milliseconds the first time. */
-  secureContext: SecureContext;
-  slots: Slots;
-}>;
-
-async function visitHost(shared: Shared, host: SmartHost, hostNumber: number): Promise<void> {
-  const { run, plan, emit, slots } = shared;
-  const place = { host: formatSmartHost(host), port: host.port };
-  const log = new StageLog(run, emit, place);
-  if (!plan.ports.includes(host.port)) {
-    await log.record('connect', async () => ({ failure: { kind: 'portDenied' } }));
-    return;
-  }
-  const resolved = await resolve(shared, host, log);
-  for (const { address, reason } of resolved?.allowed.length ? resolved.denied : [])
-    await new StageLog(run, emit, { ...place, address }).record('connect', async () => ({
-      failure: { kind: 'addressDenied', reason },
-    }));
-  const claimed = new Set<string>();
-  const claimMessage = (recipient: string): boolean => !claimed.has(recipient) && !!claimed.add(recipient);
-  await allOf(
-    (resolved?.allowed ?? []).map((address) =>
-      slots.use(() => visitAddress({ ...shared, host, hostNumber, address, claimMessage })),
-    ),
+/** Each smart host gets each test message. */
+function visitSmartHosts(shared: Shared): Promise<void> {
+  const { hosts, recipients } = shared.plan;
+  return allOf(
+    hosts.map((host, index) => {
+      const name = formatSmartHost(host);
+      const turns = new MessageTurns(new Map(recipients.map((recipient) => [recipient, [name]])), shared.run);
+      return visitHost(shared, { host, recipients }, index + 1, turns);
+    }),
   );
 }
 
-async function resolve(shared: Shared, host: SmartHost, log: StageLog): Promise<Resolved | undefined> {
-  let resolved: Resolved | undefined;
-  await log.record('resolve', async () => {
-    const answer = await resolveHost(host, shared.deps.resolver, shared.plan, shared.run);
-    if (!answer.ok) return { failure: answer.failure };
-    resolved = answer.value;
-    const { addresses, allowed, denied } = resolved;
-    const [firstDenied] = allowed.length === 0 ? denied : [];
-    return {
-      addresses,
-      ...(firstDenied && { failure: { kind: 'addressDenied', reason: firstDenied.reason } as const }),
-    };
+/** Asks for all domains before it visits: two of them may share a server, which is visited once. */
+async function visitExchangers(shared: Shared): Promise<void> {
+  const { plan, run } = shared;
+  const found = new Map<string, readonly MailExchanger[]>();
+  await allOf(
+    mxDomainsOf(plan).map(async (domain) => void found.set(domain, await lookUpMx(shared, domain))),
+  );
+  const exchangersOf = (domain: string): readonly MailExchanger[] => found.get(domain) ?? [];
+  const lines = plan.recipients.map((recipient) => {
+    const servers = triedExchangers(exchangersOf(mailDomainOf(recipient)));
+    return [recipient, servers.map(({ name }) => name)] as const;
   });
-  return resolved;
+  const turns = new MessageTurns(new Map(lines), run);
+  await allOf(
+    mailTargets(plan, exchangersOf).map((target, index) => visitHost(shared, target, index + 1, turns)),
+  );
 }
 
-/** Waits for all, even after one threw, so that nothing outlives the run. */
-async function allOf(works: readonly Promise<void>[]): Promise<void> {
-  const results = await Promise.allSettled(works);
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
+async function lookUpMx({ run, emit, deps }: Shared, domain: string): Promise<readonly MailExchanger[]> {
+  const log = new StageLog(run, emit, { host: domain, port: SMTP_PORT });
+  const facts = await log.record('mx', async () => {
+    const answer = await findExchangers(domain, deps.resolver, run);
+    return answer.ok ? answer.value : { failure: answer.failure };
+  });
+  return 'exchangers' in facts ? facts.exchangers : [];
 }

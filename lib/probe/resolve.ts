@@ -11,6 +11,8 @@ import { errorCode } from './socket-failure';
 export type Resolver = Readonly<{
   resolve4(name: string): Promise<string[]>;
   resolve6(name: string): Promise<string[]>;
+  resolveMx(name: string): Promise<{ exchange: string; priority: number }[]>;
+  resolveCname(name: string): Promise<string[]>;
   cancel(): void;
 }>;
 
@@ -57,9 +59,8 @@ export async function resolveHost(
 }
 
 /** Both families at once; one that answers is enough. */
-async function lookUp(name: string, resolver: Resolver, run: Run): Promise<Answer<string[]>> {
-  const limitMs = run.limits.commandMs;
-  const answer = await run.wait<string[]>(limitMs, (settle) => {
+export async function lookUp(name: string, resolver: Resolver, run: Run): Promise<Answer<string[]>> {
+  return waitForDns<string[]>(run, (settle) => {
     void Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)]).then((results) => {
       const addresses = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
       const errors = results.flatMap((result) =>
@@ -67,6 +68,13 @@ async function lookUp(name: string, resolver: Resolver, run: Run): Promise<Answe
       );
       settle(addresses.length > 0 ? got(addresses) : failed(toDnsFailure(errors)));
     });
+  });
+}
+
+/** Waits for one answer of the resolver, as long as for one of a server. */
+export async function waitForDns<T>(run: Run, ask: (settle: (answer: Answer<T>) => void) => void) {
+  const answer = await run.wait<T>(run.limits.commandMs, (settle) => {
+    ask(settle);
     return () => {};
   });
   return !answer.ok && answer.failure.kind === 'timeout' ? failed({ kind: 'dnsTimeout' }) : answer;
@@ -75,7 +83,7 @@ async function lookUp(name: string, resolver: Resolver, run: Run): Promise<Answe
 const NOT_THERE = ['ENOTFOUND', 'ENODATA'];
 
 /** "Not there" only where both families say so; else the name may well exist. */
-function toDnsFailure(codes: readonly string[]): Failure {
+export function toDnsFailure(codes: readonly string[]): Failure {
   const trouble = codes.filter((code) => !NOT_THERE.includes(code));
   if (trouble.length === 0) return { kind: 'dnsNotFound' };
   if (trouble.includes('ETIMEOUT')) return { kind: 'dnsTimeout' };

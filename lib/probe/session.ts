@@ -7,20 +7,24 @@ import type { StageLog } from './stage-log';
 import type { Transcript, TranscriptBudget } from './transcript';
 import type { Wire } from './wire';
 
-/** One address of one smart host, to be visited once. */
+/** One address of one server, to be visited once. */
 export type Visit = Readonly<{
   run: Run;
   plan: ProbePlan;
   deps: ProbeDeps;
   emit: Emit;
   host: SmartHost;
+  /** Those whose mail goes to the host. */
+  recipients: readonly string[];
   /** Tells the host apart in message ids. */
   hostNumber: number;
   address: string;
   transcriptBudget: TranscriptBudget;
   secureContext: SecureContext;
-  /** True for the first address that asks for `recipient`: a host gets each test message once. */
-  claimMessage: (recipient: string) => boolean;
+  /** True where this address is the one to send the test message to `recipient`; may wait for its turn. */
+  claimMessage: (recipient: string) => Promise<boolean>;
+  /** How the claimed message fared. */
+  endMessage: (recipient: string, isSent: boolean) => void;
 }>;
 
 /** One open connection of a visit. */

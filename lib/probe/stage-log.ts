@@ -7,7 +7,7 @@ import type { Run } from './run';
 /** What one stage showed, without its times and place. */
 export type StageFacts = Pick<
   Observation,
-  'failure' | 'reply' | 'verb' | 'capabilities' | 'tls' | 'addresses'
+  'failure' | 'reply' | 'verb' | 'capabilities' | 'tls' | 'addresses' | 'alias' | 'exchangers' | 'implicitMx'
 >;
 
 export type Place = Pick<Observation, 'host' | 'port' | 'address'>;

@@ -7,14 +7,15 @@ import { composeTestMessage } from './test-message';
 /** Tries every recipient in turn; stops where the connection is over or MAIL itself is refused. */
 export async function tryRecipients(session: Session): Promise<void> {
   let mustReset = false;
-  for (const [index, recipient] of session.plan.recipients.entries()) {
+  for (const [index, recipient] of session.recipients.entries()) {
     const mail = await mailFrom(session, mustReset);
     if (mail.failure) return;
     const rcpt = await rcptTo(session, recipient);
     if (isOver(session, rcpt)) return;
     mustReset = true;
-    if (rcpt.failure || !session.claimMessage(recipient)) continue;
+    if (rcpt.failure || !(await session.claimMessage(recipient))) continue;
     const data = await sendMessage(session, recipient, index + 1);
+    session.endMessage(recipient, data.failure === undefined);
     if (isOver(session, data)) return;
     mustReset = data.failure !== undefined;
   }

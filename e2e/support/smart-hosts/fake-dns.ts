@@ -3,13 +3,20 @@ import { createSocket } from 'node:dgram';
 import type { AddressInfo } from 'node:net';
 import { type Answer, decode, encode } from 'dns-packet';
 
-/** Names in lower case → their records. `trouble` makes the server fail or keep silent for that name. */
-export type Zone = Readonly<
-  Record<
-    string,
-    Readonly<{ A?: readonly string[]; AAAA?: readonly string[]; trouble?: 'servfail' | 'silent' }>
-  >
->;
+/**
+ * One name's records. MX as in a zone file: `'10 mx1.fabrikam.test'`, `'0 .'` for none. With a CNAME, the answer follows
+ * it as a resolver's does. `trouble` makes the server fail or keep silent.
+ */
+export type ZoneEntry = Readonly<{
+  A?: readonly string[];
+  AAAA?: readonly string[];
+  MX?: readonly string[];
+  CNAME?: string;
+  trouble?: 'servfail' | 'silent';
+}>;
+
+/** Names in lower case → their records. */
+export type Zone = Readonly<Record<string, ZoneEntry>>;
 
 /** `server` is what PROBE_DNS_SERVERS takes: `127.0.0.1:port`. */
 export type FakeDns = Readonly<{ server: string; close(): Promise<void> }>;
@@ -44,8 +51,7 @@ function answer(zone: Zone, message: Buffer): Buffer | undefined {
   if (entry?.trouble === 'silent') return undefined;
   const code = entry ? (entry.trouble === 'servfail' ? SERVFAIL : 0) : NXDOMAIN;
   const { type, name } = question;
-  const data = entry && !entry.trouble && (type === 'A' || type === 'AAAA') ? (entry[type] ?? []) : [];
-  const answers = data.map((address): Answer => ({ type: type as 'A', name, ttl: 5, data: address }));
+  const answers = entry && !entry.trouble ? recordsOf(zone, name, type) : [];
   const flags = AUTHORITATIVE | code;
   return encode({
     type: 'response',
@@ -53,5 +59,20 @@ function answer(zone: Zone, message: Buffer): Buffer | undefined {
     flags,
     questions: [question],
     answers,
+  });
+}
+
+function recordsOf(zone: Zone, name: string, type: string): Answer[] {
+  const entry = zone[name.toLowerCase()] ?? {};
+  const record = { name, ttl: 5 };
+  const alias: Answer[] = entry.CNAME === undefined ? [] : [{ ...record, type: 'CNAME', data: entry.CNAME }];
+  if (type === 'A' || type === 'AAAA') {
+    const own = (entry[type] ?? []).map((data): Answer => ({ ...record, type, data }));
+    return [...alias, ...own, ...(entry.CNAME === undefined ? [] : recordsOf(zone, entry.CNAME, type))];
+  }
+  if (type !== 'MX') return type === 'CNAME' ? alias : [];
+  return (entry.MX ?? []).map((text): Answer => {
+    const [preference = '', exchange = ''] = text.split(' ');
+    return { ...record, type, data: { preference: Number(preference), exchange } };
   });
 }
