@@ -19,6 +19,7 @@ export default async function ConsoleLayout({ children }: Readonly<{ children: R
         <ConsoleFrame
           theme={themeChoice(jar.get('theme')?.value)}
           narrowNav={jar.get('nav')?.value === 'narrow'}
+          role={role}
           account={<AccountMenu name={name} email={email} role={role} signOut={signOutAction} />}
         >
           {children}

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { Role } from '@/lib/auth/permissions';
 import { LanguageMenu } from './language-menu';
 import { NavDrawer } from './nav-drawer';
 import type { ThemeChoice } from './preference';
@@ -69,13 +70,15 @@ const useStyles = makeStyles({
 type ConsoleFrameProps = Readonly<{
   theme: ThemeChoice;
   narrowNav: boolean;
+  /** Whose pages the navigation offers. */
+  role: Role;
   /** The account menu, at the end of the bar. */
   account: ReactNode;
   children: ReactNode;
 }>;
 
 /** What stands around every page of the console: the bar, the navigation, and the place for the page. */
-export function ConsoleFrame({ theme, narrowNav, account, children }: ConsoleFrameProps) {
+export function ConsoleFrame({ theme, narrowNav, role, account, children }: ConsoleFrameProps) {
   const styles = useStyles();
   const t = useTranslations('frame');
   return (
@@ -84,7 +87,7 @@ export function ConsoleFrame({ theme, narrowNav, account, children }: ConsoleFra
         <a href="#main" className={styles.skip}>
           {t('skip')}
         </a>
-        <NavDrawer />
+        <NavDrawer role={role} />
         <Link href="/" prefetch={false} className={styles.product}>
           {t('product')}
         </Link>
@@ -92,7 +95,7 @@ export function ConsoleFrame({ theme, narrowNav, account, children }: ConsoleFra
         <ThemeMenu initial={theme} />
         {account}
       </header>
-      <SideNav initiallyNarrow={narrowNav} />
+      <SideNav role={role} initiallyNarrow={narrowNav} />
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>

@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { DismissRegular, NavigationRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import type { Role } from '@/lib/auth/permissions';
 import { useBarStyles } from './bar-styles';
 import { NavList } from './nav-list';
 
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
 });
 
 /** The navigation on a phone: a native modal dialog, which holds the focus and closes on Escape by itself. */
-export function NavDrawer() {
+export function NavDrawer({ role }: Readonly<{ role: Role }>) {
   const styles = useStyles();
   const bar = useBarStyles();
   const t = useTranslations('frame');
@@ -72,7 +73,7 @@ export function NavDrawer() {
             className={styles.close}
           />
           <nav aria-label={t('navigation')}>
-            <NavList onNavigate={close} />
+            <NavList role={role} onNavigate={close} />
           </nav>
         </dialog>
       )}

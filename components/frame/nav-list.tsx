@@ -3,7 +3,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { isCurrent, SECTIONS } from './sections';
+import type { Role } from '@/lib/auth/permissions';
+import { isCurrent, sectionsFor } from './sections';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
@@ -53,17 +54,18 @@ const useStyles = makeStyles({
   currentIcon: { color: tokens.colorCompoundBrandForeground1 },
 });
 
-/** The pages by section. `iconsOnly` leaves the names to screen readers and tooltips. */
+/** The pages that `role` is offered, by section. `iconsOnly` leaves the names to screen readers and tooltips. */
 export function NavList({
+  role,
   iconsOnly = false,
   onNavigate,
-}: Readonly<{ iconsOnly?: boolean; onNavigate?: () => void }>) {
+}: Readonly<{ role: Role; iconsOnly?: boolean; onNavigate?: () => void }>) {
   const styles = useStyles();
   const t = useTranslations('frame.sections');
   const path = usePathname();
   return (
     <ul className={styles.list}>
-      {SECTIONS.map((section) => (
+      {sectionsFor(role).map((section) => (
         <li key={section.name} className={styles.section}>
           {!iconsOnly && <span className={styles.heading}>{t(section.name)}</span>}
           <ul className={styles.list} aria-label={t(section.name)}>

@@ -1,21 +1,30 @@
 // What the console has, in the order of the navigation. Only what exists is here.
 import {
+  ClipboardTextLtrFilled,
+  ClipboardTextLtrRegular,
   type FluentIcon,
   PeopleFilled,
   PeopleRegular,
   PlugConnectedFilled,
   PlugConnectedRegular,
 } from '@fluentui/react-icons';
+import { may, type Permission, type Role } from '@/lib/auth/permissions';
 import type { Messages } from '@/messages';
 
 type SectionName = keyof Messages['frame']['sections'];
 
-export type Section = Readonly<{
+type Page = Readonly<{
   name: SectionName;
-  pages: readonly Readonly<{ name: SectionName; href: string; icon: FluentIcon; activeIcon: FluentIcon }>[];
+  href: string;
+  icon: FluentIcon;
+  activeIcon: FluentIcon;
+  /** Without this permission the page is not offered. */
+  needs?: Permission;
 }>;
 
-export const SECTIONS: readonly Section[] = [
+export type Section = Readonly<{ name: SectionName; pages: readonly Page[] }>;
+
+const SECTIONS: readonly Section[] = [
   {
     name: 'mailFlow',
     pages: [
@@ -29,9 +38,25 @@ export const SECTIONS: readonly Section[] = [
   },
   {
     name: 'settings',
-    pages: [{ name: 'users', href: '/settings/users', icon: PeopleRegular, activeIcon: PeopleFilled }],
+    pages: [
+      { name: 'users', href: '/settings/users', icon: PeopleRegular, activeIcon: PeopleFilled },
+      {
+        name: 'auditLog',
+        href: '/audit',
+        icon: ClipboardTextLtrRegular,
+        activeIcon: ClipboardTextLtrFilled,
+        needs: 'audit:read',
+      },
+    ],
   },
 ];
+
+/** The pages that `role` is offered, by section; no section without any. */
+export const sectionsFor = (role: Role): Section[] =>
+  SECTIONS.map((section) => ({
+    ...section,
+    pages: section.pages.filter(({ needs }) => needs === undefined || may(role, needs)),
+  })).filter(({ pages }) => pages.length > 0);
 
 /** True where `path` is the page or lies below it. */
 export const isCurrent = (path: string, href: string): boolean =>

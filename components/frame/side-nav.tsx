@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { NavigationRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { Role } from '@/lib/auth/permissions';
 import { NavList } from './nav-list';
 import { keepPreference } from './preference';
 
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** The navigation at the left, as wide as its reader left it. */
-export function SideNav({ initiallyNarrow }: Readonly<{ initiallyNarrow: boolean }>) {
+export function SideNav({ role, initiallyNarrow }: Readonly<{ role: Role; initiallyNarrow: boolean }>) {
   const styles = useStyles();
   const t = useTranslations('frame');
   const [narrow, setNarrow] = useState(initiallyNarrow);
@@ -46,7 +47,7 @@ export function SideNav({ initiallyNarrow }: Readonly<{ initiallyNarrow: boolean
         onClick={toggle}
         className={styles.toggle}
       />
-      <NavList iconsOnly={narrow} />
+      <NavList role={role} iconsOnly={narrow} />
     </nav>
   );
 }

@@ -161,7 +161,11 @@ describeBothEngines('The audit log is searched', (engine) => {
   const log = (over: Partial<AuditEvent>) => store.write((tx) => appendAudit(tx, { ...event(0), ...over }));
   beforeAll(async () => {
     store = await freshStore(engine);
-    await log({ subjectName: 'Contoso to Fabrikam', subjectId: 'id-1', at: new Date('2026-11-23T23:00:00Z') });
+    await log({
+      subjectName: 'Contoso to Fabrikam',
+      subjectId: 'id-1',
+      at: new Date('2026-11-23T23:00:00Z'),
+    });
     await log({ actorId: 'hal', actorName: 'Hal', action: 'validation.requested', subjectName: '100%_safe' });
     const { actorId: _, ...nobody } = event(0);
     const refused = { ...nobody, actorName: '', action: 'user.signInRefused', subjectName: '100 is safe' };

@@ -2,7 +2,7 @@
 import { type AuditFilter, conditions } from './audit-filter';
 import { GENESIS, type HashedEntry, hashOf } from './audit-hash';
 import type { AuditEntry } from './generated/sqlite/client';
-import { fromJson, toJson } from './json';
+import { toJson } from './json';
 import type { Store, Tx } from './store';
 
 /** What happened. `actorId` is absent where nobody was signed in; `details` holds no secret. */
@@ -18,7 +18,8 @@ export type AuditEvent = Readonly<{
   remoteAddress?: string;
 }>;
 
-export type AuditRecord = AuditEvent & Readonly<{ sequence: number; hash: string }>;
+export type AuditRecord = AuditEvent &
+  Readonly<{ sequence: number; hash: string; details: Readonly<Record<string, unknown>> }>;
 
 /** Appends to the log in the transaction that does what the entry says; answers its number, counted from 1. */
 export async function appendAudit(tx: Tx, event: AuditEvent): Promise<number> {
@@ -127,10 +128,14 @@ const toRecord = (row: AuditEntry): AuditRecord => ({
   actorName: row.actorName,
   action: row.action,
   subjectKind: row.subjectKind,
-  details: fromJson<Record<string, unknown>>(row.details),
+  // Whoever wrote to the database directly may have left anything.
+  details: isRecord(row.details) ? row.details : { details: row.details },
   hash: row.hash,
   ...(row.actorId !== null && { actorId: row.actorId }),
   ...(row.subjectId !== null && { subjectId: row.subjectId }),
   ...(row.subjectName !== null && { subjectName: row.subjectName }),
   ...(row.remoteAddress !== null && { remoteAddress: row.remoteAddress }),
 });
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,50 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { AUDIT_GROUPS } from '@/lib/operations/audit-log-query';
+import { Fact } from './fact';
+import { type Details, numberIn, objectIn, textIn, textsIn } from './read-details';
+
+/** What an entry's details say beside its sentence and the settings: whatever of it is there. */
+export function EntryFacts({ details }: Readonly<{ details: Details }>) {
+  const t = useTranslations('audit.facts');
+  const [outcome, role] = [textIn(details, 'outcome'), textIn(details, 'role')];
+  const [from, to] = [textIn(details, 'from'), textIn(details, 'to')];
+  const sessions = numberIn(details, 'sessionsEnded') ?? numberIn(details, 'ended');
+  const filters = objectIn(details, 'filters');
+  return (
+    <>
+      <Fact name={t('note')}>{textIn(details, 'note')}</Fact>
+      <Fact name={t('reason')}>{textIn(details, 'reason')}</Fact>
+      <Fact name={t('draftBy')}>{textIn(details, 'draftBy')}</Fact>
+      <Fact name={t('outcome')}>
+        {outcome && t('outcomes', { outcome })}
+        {details.failureAcknowledged === true && `\n${t('acknowledged')}`}
+      </Fact>
+      <Fact name={t('role')}>
+        {from && to ? t('roleChange', { from, to }) : role && t('roles', { role })}
+      </Fact>
+      <Fact name={t('sessions')}>{sessions !== undefined && String(sessions)}</Fact>
+      <Fact name={t('hosts')}>{textsIn(details, 'hosts').join('\n')}</Fact>
+      <Fact name={t('recipients')}>{textsIn(details, 'recipients').join('\n')}</Fact>
+      {filters && (
+        <Fact name={t('filters')}>
+          <FilterWords filters={filters} />
+        </Fact>
+      )}
+    </>
+  );
+}
+
+/** The filters of an export, each under the name that it has on the page. */
+function FilterWords({ filters }: Readonly<{ filters: Details }>) {
+  const t = useTranslations('audit');
+  const group = AUDIT_GROUPS.find((one) => one === filters.group);
+  const lines = [
+    [t('filters.person'), textIn(filters, 'person')],
+    [t('filters.group'), group && t(`groups.${group}`)],
+    [t('filters.subject'), textIn(filters, 'subject')],
+    [t('filters.from'), textIn(filters, 'from')],
+    [t('filters.to'), textIn(filters, 'to')],
+  ].flatMap(([name, value]) => (value ? `${name}: ${value}` : []));
+  return lines.length === 0 ? t('facts.noFilters') : lines.join('\n');
+}

@@ -1,0 +1,26 @@
+'use client';
+import {
+  ClipboardTextLtrRegular,
+  type FluentIcon,
+  KeyRegular,
+  PeopleRegular,
+  PlugConnectedRegular,
+  PulseRegular,
+  QuestionCircleRegular,
+} from '@fluentui/react-icons';
+import { type AuditGroup, groupOf } from '@/lib/operations/audit-log-query';
+
+const ICONS: Readonly<Record<AuditGroup, FluentIcon>> = {
+  connectors: PlugConnectedRegular,
+  validation: PulseRegular,
+  users: PeopleRegular,
+  signIn: KeyRegular,
+  auditLog: ClipboardTextLtrRegular,
+};
+
+/** What kind of action it was, for the eye alone: the sentence beside it says it. */
+export function GroupIcon({ action, className }: Readonly<{ action: string; className: string }>) {
+  const group = groupOf(action);
+  const Icon = group ? ICONS[group] : QuestionCircleRegular;
+  return <Icon className={className} aria-hidden />;
+}
