@@ -7,11 +7,7 @@ import { usesIn } from './used-keys-for-tests';
 
 /** Where a file asks for a key that it holds in a variable (`t(name)`): the families of keys that it can be. */
 const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
-  'components/audit/entry-drawer.tsx': [
-    'audit.entry.missing',
-    'audit.entry.signedOut',
-    'audit.entry.failed',
-  ],
+  'components/audit/entry-drawer.tsx': ['audit.entry.missing', 'audit.entry.signedOut', 'audit.entry.failed'],
   'components/audit/entry-words.ts': ['audit.did.*'],
   'components/connectors/change-words.ts': ['changes.added', 'changes.removed'],
   'components/connectors/details/unavailable-message.tsx': [
