@@ -1,18 +1,35 @@
 'use client';
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Connector } from '@/lib/mailflow/connector';
+import type { StepId } from '@/lib/mailflow/connector-steps';
 import { ConnectorBlock } from './connector-block';
-import { endpointsOf } from './connector-ends';
 import { useConnectorWords } from './connector-words';
 
-export type BlockId = 'scenario' | 'name' | 'status' | 'scope' | 'routing' | 'security';
+/** For each block the wizard's step that edits it. */
+export const STEP_OF_BLOCK = {
+  scenario: 'scenario',
+  name: 'name',
+  status: 'name',
+  scope: 'scope',
+  routing: 'routing',
+  security: 'security',
+  securityAdvanced: 'security',
+  authentication: 'authentication',
+  authenticationAdvanced: 'authentication',
+  restrictions: 'restrictions',
+  restrictionsAdvanced: 'restrictions',
+} as const satisfies Record<string, StepId>;
+
+export type BlockId = keyof typeof STEP_OF_BLOCK;
+
+/** One group of settings: a heading and its sentences. */
+export type Block = Readonly<{ id: BlockId; title: string; lines: readonly string[] }>;
 
 type ConnectorBlocksProps = Readonly<{
   connector: Connector;
   /** Says what is; otherwise what saving will do. */
   saved?: boolean;
-  /** What stands at the end of a block, such as its Edit link. */
+  /** What stands at the end of the last block of a step, such as its Edit link. */
   renderAction?: (block: BlockId) => ReactNode;
   /** More blocks, behind these. */
   children?: ReactNode;
@@ -20,37 +37,23 @@ type ConnectorBlocksProps = Readonly<{
 
 /** A connector's settings in read-only blocks, in the order of EAC's review screen. */
 export function ConnectorBlocks({ connector, saved = false, renderAction, children }: ConnectorBlocksProps) {
-  const t = useTranslations('connectors');
-  const words = useConnectorWords();
-  const { from, to } = endpointsOf(connector);
-  const content: Record<BlockId, ReactNode> = {
-    scenario: (
-      <>
-        <p>{t('blocks.from', { endpoint: t(`endpoint.${from}`) })}</p>
-        <p>{t('blocks.to', { endpoint: t(`endpoint.${to}`) })}</p>
-      </>
-    ),
-    name: (
-      <>
-        <p>{connector.name}</p>
-        <p>{connector.description || t('blocks.noDescription')}</p>
-      </>
-    ),
-    status: (
-      <>
-        <p>{words.status(connector, saved)}</p>
-        <p>{words.headers(connector)}</p>
-      </>
-    ),
-    scope: <p>{words.scope(connector)}</p>,
-    routing: <p>{words.routing(connector)}</p>,
-    security: <p>{words.security(connector)}</p>,
+  const blocks = useConnectorWords()(connector, saved);
+  // EAC edits name and status together: one link serves all blocks of a step.
+  const endsItsStep = ({ id }: Block, at: number) => {
+    const following = blocks[at + 1];
+    return !following || STEP_OF_BLOCK[following.id] !== STEP_OF_BLOCK[id];
   };
   return (
     <div>
-      {(Object.keys(content) as BlockId[]).map((id) => (
-        <ConnectorBlock key={id} title={t(`blocks.${id}`)} action={renderAction?.(id)}>
-          {content[id]}
+      {blocks.map((block, at) => (
+        <ConnectorBlock
+          key={block.id}
+          title={block.title}
+          action={endsItsStep(block, at) && renderAction?.(block.id)}
+        >
+          {block.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
         </ConnectorBlock>
       ))}
       {children}

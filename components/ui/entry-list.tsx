@@ -1,7 +1,7 @@
 'use client';
 import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
 
 const useStyles = makeStyles({
   box: { display: 'flex', alignItems: 'flex-start' },
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 type EntryListProps = Readonly<{
   label: string;
-  hint?: string;
+  hint?: string | ReactElement;
   placeholder: string;
   entries: readonly string[];
   /** What is typed and not added. */

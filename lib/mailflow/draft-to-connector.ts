@@ -18,7 +18,7 @@ import { deliveryOf } from './draft-fields';
 import { parseEmailAddress } from './email-address';
 import type { Parsed } from './finding';
 import { formatIpRange, parseIpRange } from './ip-range';
-import { scenarioOf } from './scenario';
+import { endsOf, scenarioOf } from './scenario';
 import { formatSmartHost, parseSmartHost } from './smart-host';
 import type { TlsPolicy } from './tls-policy';
 
@@ -194,15 +194,6 @@ export function fromConnector(connector: Connector): ConnectorDraft {
     retainInternalHeaders,
     ...(connector.direction === 'outbound' ? outboundFields(connector) : inboundFields(connector)),
   };
-}
-
-/** The two ends of a connector, as the wizard's first screen names them. */
-export function endsOf({
-  direction,
-  partnerKind,
-}: Pick<Connector, 'direction' | 'partnerKind'>): Pick<ConnectorDraft, 'from' | 'to'> {
-  const other = partnerKind === 'onPremises' ? 'organization' : 'partner';
-  return direction === 'outbound' ? { from: 'office365', to: other } : { from: other, to: 'office365' };
 }
 
 function outboundFields({ scope, delivery, tls, ...connector }: OutboundConnector): Partial<ConnectorDraft> {

@@ -1,4 +1,5 @@
 // The four pairs of "Connection from" and "Connection to" that EAC's first screen allows, and what each leaves to choose.
+import type { Connector } from './connector';
 import type { ConnectorDraft, Endpoint } from './connector-draft';
 
 export const SCENARIOS = {
@@ -13,6 +14,15 @@ export type Scenario = keyof typeof SCENARIOS;
 export function scenarioOf({ from, to }: Pick<ConnectorDraft, 'from' | 'to'>): Scenario | undefined {
   const names = Object.keys(SCENARIOS) as Scenario[];
   return names.find((name) => SCENARIOS[name].from === from && SCENARIOS[name].to === to);
+}
+
+/** The two ends of a connector, as the wizard's first screen names them. */
+export function endsOf({
+  direction,
+  partnerKind,
+}: Pick<Connector, 'direction' | 'partnerKind'>): Readonly<{ from: Endpoint; to: Endpoint }> {
+  const other = partnerKind === 'onPremises' ? 'organization' : 'partner';
+  return direction === 'outbound' ? { from: 'office365', to: other } : { from: other, to: 'office365' };
 }
 
 /** Where a connection from `from` can go; one choice means that it is fixed. */

@@ -2,8 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ConnectorDraft } from '@/lib/mailflow/connector-draft';
-import { toTlsPolicy } from '@/lib/mailflow/draft-to-connector';
 import type { StepId } from '@/lib/mailflow/connector-steps';
+import { toTlsPolicy } from '@/lib/mailflow/draft-to-connector';
 
 const useStyles = makeStyles({
   summary: {

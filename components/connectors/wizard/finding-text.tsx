@@ -11,17 +11,21 @@ export function useFindingText(): (finding: Finding) => string {
 
 const useStyles = makeStyles({ bars: { display: 'grid', rowGap: '8px', marginTop: '12px' } });
 
-/** Warnings about a field: they stop nothing. */
+/** Warnings and notices about a field: they stop nothing. */
 export function FieldWarnings({ findings }: Readonly<{ findings: readonly Finding[] }>) {
   const styles = useStyles();
   const text = useFindingText();
-  const warnings = findings.filter(({ severity }) => severity !== 'error');
-  if (warnings.length === 0) return null;
+  const shown = findings.flatMap((finding) => {
+    const { severity } = finding;
+    return severity === 'error' ? [] : [{ severity, words: text(finding) }];
+  });
+  if (shown.length === 0) return null;
   return (
     <div className={styles.bars}>
-      {warnings.map((finding) => (
-        <MessageBar key={text(finding)} intent="warning" layout="multiline">
-          <MessageBarBody>{text(finding)}</MessageBarBody>
+      {shown.map(({ severity, words }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a bar whose words follow what is typed stays the same bar.
+        <MessageBar key={at} intent={severity} politeness="polite" layout="multiline">
+          <MessageBarBody>{words}</MessageBarBody>
         </MessageBar>
       ))}
     </div>

@@ -1,23 +1,27 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
 import { EntryList } from '@/components/ui/entry-list';
-import type { ListField } from '@/lib/mailflow/connector-draft';
-import { FieldWarnings, useFindingText } from './finding-text';
-import type { WizardForm } from './wizard-form';
+import type { ListField as DraftList } from '@/lib/mailflow/connector-draft';
+import { counts } from '@/lib/mailflow/draft-fields';
+import { FieldWarnings, useFindingText } from '../finding-text';
+import type { FieldViewProps } from './field-view';
 
-type ListFieldViewProps = Readonly<{ field: ListField; hinted?: boolean; form: WizardForm }>;
+type ListFieldProps = FieldViewProps &
+  Readonly<{ field: DraftList; hint?: string | ReactElement; className?: string }>;
 
-/** One of the draft's lists, with the words that EAC has for it. */
-export function ListFieldView({ field, hinted = false, form }: ListFieldViewProps) {
+/** One of the draft's lists, with the words that EAC has for it; nothing while an earlier choice makes it moot. */
+export function ListField({ field, hint, className, form }: ListFieldProps) {
   const t = useTranslations('wizard');
   const text = useFindingText();
+  if (!counts(form.draft, field)) return null;
   const findings = form.findings(field);
   const error = findings.find(({ severity }) => severity === 'error');
   return (
-    <>
+    <div {...(className && { className })}>
       <EntryList
         label={t(`fields.${field}`)}
-        {...(hinted && field !== 'validationRecipients' && { hint: t(`hints.${field}`) })}
+        {...(hint && { hint })}
         placeholder={t(`placeholders.${field}`)}
         entries={form.draft[field]}
         text={form.pending[field]}
@@ -36,6 +40,6 @@ export function ListFieldView({ field, hinted = false, form }: ListFieldViewProp
         }}
       />
       <FieldWarnings findings={findings} />
-    </>
+    </div>
   );
 }

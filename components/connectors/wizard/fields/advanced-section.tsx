@@ -1,0 +1,67 @@
+'use client';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useId, useState } from 'react';
+
+const useStyles = makeStyles({
+  section: { marginTop: '24px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '12px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', margin: '0' },
+  toggle: { marginLeft: '-8px', paddingLeft: '8px', minWidth: '0' },
+  note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  changed: { fontWeight: tokens.fontWeightSemibold },
+  problem: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  intro: { margin: '8px 0 20px', color: tokens.colorNeutralForeground2 },
+});
+
+type AdvancedSectionProps = Readonly<{
+  /** How many of its fields differ from their defaults. */
+  differing: number;
+  wrong: boolean;
+  children: ReactNode;
+}>;
+
+/** Closed until somebody opens it, or something in it is wrong; says beside its name what is inside. */
+export function AdvancedSection({ differing, wrong, children }: AdvancedSectionProps) {
+  const styles = useStyles();
+  const t = useTranslations('wizard.advanced');
+  const id = useId();
+  const [open, setOpen] = useState(wrong);
+  const [wasWrong, setWasWrong] = useState(wrong);
+  // What becomes wrong shows itself; what is put right again doesn't close under the person's hands.
+  if (wrong !== wasWrong) {
+    setWasWrong(wrong);
+    if (wrong) setOpen(true);
+  }
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.head}>
+        <Button
+          appearance="transparent"
+          className={styles.toggle}
+          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {t('title')}
+        </Button>
+      </h3>
+      {note()}
+      <div id={id} hidden={!open}>
+        {open && (
+          <>
+            <p className={styles.intro}>{t('intro')}</p>
+            {children}
+          </>
+        )}
+      </div>
+    </section>
+  );
+
+  function note() {
+    if (wrong && !open) return <span className={styles.problem}>{t('problem')}</span>;
+    if (differing > 0) return <span className={styles.changed}>{t('differs', { count: differing })}</span>;
+    return <span className={styles.note}>{t('unchanged')}</span>;
+  }
+}
