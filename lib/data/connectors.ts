@@ -46,6 +46,8 @@ export async function withVersion(store: Store | Tx, row: Row): Promise<StoredCo
 
 /** True where a connector other than `exceptId` has that name, or one that differs only in case or letter forms. */
 export async function nameTaken(store: Store | Tx, name: string, exceptId?: string): Promise<boolean> {
+  // No name has NUL in it, and PostgreSQL can't even be asked.
+  if (name.includes('\0')) return false;
   const row = await clientOf(store).connector.findUnique({
     where: { nameKey: foldName(name) },
     select: { id: true },

@@ -22,12 +22,15 @@ describeBothEngines('Asking whether a name is taken', (engine) => {
   it('does not regard case, blanks around it, or how a letter is composed', async () => {
     const test = await testConsole(engine);
     const admin = await test.as(await test.firstAdmin());
-    await test.store.write((tx) => insertConnector(tx, newVersion({ name: 'Über Contoso' })));
+    const id = await test.store.write((tx) => insertConnector(tx, newVersion({ name: 'Über Contoso' })));
+    const own = { name: 'über contoso', connectorId: id };
+    expect(valueIn(await checkName(admin, own)).taken).toBe(false);
+    expect(valueIn(await checkName(admin, { ...own, connectorId: 'another' })).taken).toBe(true);
     const taken = async (name: string) => valueIn(await checkName(admin, { name })).taken;
     for (const name of ['Über Contoso', 'über contoso', ' ÜBER CONTOSO\t', 'u\u0308ber contoso']) {
       expect(await taken(name)).toBe(true);
     }
-    for (const name of ['Über Contoso 2', 'Über', '%', '', "' OR 1=1 --"]) {
+    for (const name of ['Über Contoso 2', 'Über', '%', '', "' OR 1=1 --", 'nul \0', '\ud800']) {
       expect(await taken(name)).toBe(false);
     }
   });

@@ -3,9 +3,9 @@ import { listAudit, verifyAudit } from '../data/audit';
 import { findConnector } from '../data/connectors';
 import { describeBothEngines } from '../data/engines-for-tests';
 import { findRun, listRuns } from '../data/validation-runs';
-import { toConnector } from '../mailflow/connector-draft';
+import { toConnector } from '../mailflow/draft-to-connector';
 import { createConnector, createConnectorInput } from './create-connector';
-import { draftOf, validated } from './create-connector-for-tests';
+import { draftOf, inboundDraftOf, validated } from './create-connector-for-tests';
 import type { Outcome } from './outcome';
 import { type TestConsole, testConsole, valueIn } from './people-for-tests';
 
@@ -182,6 +182,29 @@ describeBothEngines('Creating a connector', (engine) => {
     expect(await written(test)).toEqual(before);
   });
 
+  it('asks for no validation where the service has none, and for one where it has', async () => {
+    const test = await testConsole(engine);
+    const admin = await withAdmin(test);
+    const input = { draft: inboundDraftOf(), acknowledgeFailure: false };
+    const { id } = valueIn(await createConnector(admin, input));
+    expect(await findConnector(test.store, id)).toMatchObject({
+      connector: toConnector(inboundDraftOf()),
+      health: 'notApplicable',
+      fingerprint: '',
+    });
+    expect((await listAudit(test.store, { limit: 1 }))[0]).toMatchObject({ action: 'connector.created' });
+    const before = await written(test);
+    expect(await createConnector(admin, { draft: draftOf(), acknowledgeFailure: true })).toEqual(
+      conflict('validationMissing'),
+    );
+    const halfPair = inboundDraftOf({ name: 'Other', description: '\ud800' });
+    expect(await createConnector(admin, { draft: halfPair, acknowledgeFailure: false })).toEqual({
+      ok: false,
+      problem: { kind: 'malformed' },
+    });
+    expect(await written(test)).toEqual(before);
+  });
+
   for (const outcome of ['failed', 'inconclusive'] as const) {
     it(`after a validation that ${outcome === 'failed' ? 'failed' : 'proved nothing'}, saves only where the admin says so, and writes that down`, async () => {
       const test = await testConsole(engine);
@@ -231,7 +254,9 @@ describeBothEngines('Creating a connector', (engine) => {
     expect(await create({ smartHosts: [] })).toEqual(['smartHosts smartHosts.required']);
     expect(await create({ name: '' })).toEqual(['name text.required']);
     expect(await create({ name: 'a'.repeat(65) })).toEqual(['name text.tooLong']);
-    expect(await create({ to: 'partner', scope: 'transportRule' })).toEqual(['to scenario.notYet']);
+    expect(await create({ to: 'partner', scope: 'transportRule', delivery: '' })).toEqual([
+      'delivery delivery.required',
+    ]);
     expect(await written(test)).toEqual(before);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { listAudit } from '../data/audit';
 import { newVersion } from '../data/connector-for-tests';
+import { listVersions } from '../data/connector-versions';
 import { findConnector, insertConnector } from '../data/connectors';
 import { describeBothEngines } from '../data/engines-for-tests';
 import { insertRun, listRuns } from '../data/validation-runs';
@@ -39,11 +40,12 @@ describeBothEngines('Deleting connectors', (engine) => {
       await saved(test, 'Kept'),
     ];
     const before = (await listAudit(test.store, { limit: 99 })).length;
-    const { deleted, missing } = valueIn(
-      await deleteConnectors(admin, { ids: [second, 'never-was', first, second] }),
-    );
-    expect(deleted.map(({ name }) => name).sort()).toEqual(['First', 'Second']);
-    expect(missing).toEqual(['never-was']);
+    const { items } = valueIn(await deleteConnectors(admin, { ids: [second, 'never-was', first, second] }));
+    expect(items).toEqual([
+      { id: second, name: 'Second', ok: true, version: 1 },
+      { id: 'never-was', ok: false, problem: { kind: 'notFound' } },
+      { id: first, name: 'First', ok: true, version: 1 },
+    ]);
     expect(await findConnector(test.store, first)).toBeUndefined();
     expect(await findConnector(test.store, kept)).toBeDefined();
     const audit = await listAudit(test.store, { limit: 99 });
@@ -66,11 +68,13 @@ describeBothEngines('Deleting connectors', (engine) => {
     const id = await saved(test, 'Once');
     await deleteConnectors(admin, { ids: [id] });
     const before = (await listAudit(test.store, { limit: 99 })).length;
-    expect(valueIn(await deleteConnectors(admin, { ids: [id] }))).toEqual({ deleted: [], missing: [id] });
+    expect(valueIn(await deleteConnectors(admin, { ids: [id] })).items).toEqual([
+      { id, ok: false, problem: { kind: 'notFound' } },
+    ]);
     expect(await listAudit(test.store, { limit: 99 })).toHaveLength(before);
   });
 
-  it('keeps the validation runs, as evidence', async () => {
+  it('keeps the validation runs and the versions, as evidence', async () => {
     const test = await testConsole(engine);
     const admin = await test.as(await test.firstAdmin());
     const id = await saved(test, 'Validated');
@@ -85,6 +89,7 @@ describeBothEngines('Deleting connectors', (engine) => {
     });
     valueIn(await deleteConnectors(admin, { ids: [id] }));
     expect(await listRuns(test.store, id, 9)).toHaveLength(1);
+    expect(await listVersions(test.store, id, { limit: 9 })).toHaveLength(1);
   });
 });
 

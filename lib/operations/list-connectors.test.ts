@@ -67,6 +67,7 @@ describeBothEngines('Connectors', (engine) => {
         failureAcknowledged: false,
       },
       health: 'never',
+      hybridWizard: false,
     });
     const finishedAt = new Date('2026-11-24T09:00:00Z');
     const runId = await insertRun(test.store, {

@@ -30,7 +30,8 @@ export function evidenceFor(
   }>,
 ): Evidence | undefined {
   const fingerprint = fingerprintOf(connector);
-  const counting = given.runs.flatMap((run) => {
+  const counting = given.runs.flatMap((run): FinishedRun[] => {
+    if (fingerprint === '') return [];
     const isEarly = given.notBefore && run && run.requestedAt < given.notBefore;
     return run && isFinished(run) && !isEarly && run.fingerprint === fingerprint ? [run] : [];
   });
