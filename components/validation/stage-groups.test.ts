@@ -15,7 +15,7 @@ const row = (stage: Stage, startedAtMs: number, given: Partial<StageRow> = {}): 
   port: 25,
   startedAtMs,
   durationMs: 10,
-  ...(stage === 'resolve' ? {} : { address: '203.0.113.1' }),
+  ...(['mx', 'resolve'].includes(stage) ? {} : { address: '203.0.113.1' }),
   ...given,
 });
 const shown = (task: LiveTask, rows: readonly StageRow[]) =>
@@ -56,6 +56,23 @@ describe('The stages of a task', () => {
     ];
     const [group] = stageGroups(mail(BOB), rows);
     expect(group?.slots.map((slot) => slot.row?.startedAtMs)).toEqual([3, 4, undefined]);
+  });
+  it('of a mailbox by MX are those at each server that was asked, most preferred first', () => {
+    const task: LiveTask = { ...mail(ADA), host: 'contoso.com', servers: ['a.net', 'b.net', 'c.net'] };
+    const at = (host: string, stage: Stage, startedAtMs: number, given: Partial<StageRow> = {}) =>
+      row(stage, startedAtMs, { host, ...given });
+    const rows = [
+      at('c.net', 'connect', 1),
+      ...[at('b.net', 'mailFrom', 2), at('b.net', 'rcptTo', 3, { recipient: ADA })],
+      ...[at('a.net', 'mailFrom', 4), at('a.net', 'rcptTo', 5, { recipient: ADA })],
+    ];
+    expect(stageGroups(task, rows).map(({ host }) => host)).toEqual(['a.net', 'b.net']);
+    expect(stageGroups(task, [])).toEqual([]);
+  });
+  it('of a domain that is its own mail server are kept from those of its look-up', () => {
+    const rows = [row('mx', 0), row('resolve', 5)];
+    expect(shown({ ...reach, kind: 'mailServers', host: HOST }, rows)).toEqual([' mx']);
+    expect(shown(reach, rows)[0]).toBe(' resolve');
   });
   it('share one time axis, up to now where one still runs', () => {
     const { durationMs: _, ...running } = row('banner', 20);

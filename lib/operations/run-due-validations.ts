@@ -6,6 +6,7 @@ import type { Store } from '../data/store';
 import { claimRun, releaseRuns } from '../data/validation-queue';
 import type { ValidationRun } from '../data/validation-runs';
 import { log } from '../log';
+import type { Connect } from '../probe/wire';
 import type { Settings } from '../settings';
 import { runValidation, type Worker } from './run-validation';
 
@@ -27,12 +28,16 @@ export type WorkerOptions = Readonly<{
   leaseMs?: number;
   /** PEM roots to trust instead of Node's own. */
   ca?: readonly string[];
+  /** Opens sockets instead of Node. */
+  connect?: Connect;
 }>;
 
 /** Runs due validations until `signal` aborts; all sockets are closed then. Throws only where the end can't be stored. */
 export async function runDueValidations(options: WorkerOptions): Promise<void> {
-  const { store, settings, now, signal, owner, concurrency, leaseMs = LEASE_MS, ca } = options;
-  const worker: Worker = { store, settings, now, owner, leaseMs, ...(ca && { ca }) };
+  const { store, settings, now, signal, owner, concurrency, leaseMs = LEASE_MS } = options;
+  const { ca, connect } = options;
+  const given = { ...(ca && { ca }), ...(connect && { connect }) };
+  const worker: Worker = { store, settings, now, owner, leaseMs, ...given };
   const open = new Set<Promise<void>>();
   // Every validation listens for the end: as many as may run at once are no leak.
   setMaxListeners(concurrency + 10, signal);

@@ -14,6 +14,7 @@ import { probe } from '../probe/probe';
 import type { ProbePlan } from '../probe/probe-plan';
 import { createResolver } from '../probe/resolve';
 import { trustedRoots } from '../probe/trusted-roots';
+import type { Connect } from '../probe/wire';
 import type { Settings } from '../settings';
 import { openJournal } from './event-journal';
 import type { ValidationFacts } from './validation-facts';
@@ -26,6 +27,8 @@ export type Worker = Readonly<{
   leaseMs: number;
   /** PEM roots to trust instead of Node's own. */
   ca?: readonly string[];
+  /** Opens sockets instead of Node. */
+  connect?: Connect;
 }>;
 
 /** How often a worker says that it still holds a run, and asks whether somebody wants it to end. */
@@ -79,7 +82,7 @@ async function measure(
   signal: AbortSignal,
   stop: (reason: Stop) => void,
 ): Promise<End> {
-  const { store, owner, settings, now, ca } = worker;
+  const { store, owner, settings, now, ca, connect } = worker;
   const observations: Observation[] = [];
   const journal = openJournal(store, run.id, owner, stop);
   try {
@@ -90,6 +93,7 @@ async function measure(
       now: () => performance.now(),
       signal,
       ...(ca && { ca }),
+      ...(connect && { connect }),
     };
     await probe(toProbePlan(run, settings, now), deps, (event) => {
       if (event.kind === 'stageEnded') observations.push(event);

@@ -1,6 +1,7 @@
 // What the parts of one connection's dialogue share.
 import type { SecureContext } from 'node:tls';
 import type { SmartHost } from '../mailflow/smart-host';
+import type { MessageVisitor } from './message-turns';
 import type { Emit, ProbeDeps, ProbePlan } from './probe-plan';
 import type { Run } from './run';
 import type { StageLog } from './stage-log';
@@ -21,10 +22,8 @@ export type Visit = Readonly<{
   address: string;
   transcriptBudget: TranscriptBudget;
   secureContext: SecureContext;
-  /** True where this address is the one to send the test message to `recipient`; may wait for its turn. */
-  claimMessage: (recipient: string) => Promise<boolean>;
-  /** How the claimed message fared. */
-  endMessage: (recipient: string, isSent: boolean) => void;
+  /** Says whether this visit is the one to send the test message to a recipient. */
+  messages: MessageVisitor;
 }>;
 
 /** One open connection of a visit. */

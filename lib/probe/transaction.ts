@@ -13,9 +13,10 @@ export async function tryRecipients(session: Session): Promise<void> {
     const rcpt = await rcptTo(session, recipient);
     if (isOver(session, rcpt)) return;
     mustReset = true;
-    if (rcpt.failure || !(await session.claimMessage(recipient))) continue;
+    if (rcpt.failure) session.messages.pass(recipient);
+    if (rcpt.failure || !(await session.messages.claim(recipient))) continue;
     const data = await sendMessage(session, recipient, index + 1);
-    session.endMessage(recipient, data.failure === undefined);
+    session.messages.end(recipient, data.failure === undefined);
     if (isOver(session, data)) return;
     mustReset = data.failure !== undefined;
   }

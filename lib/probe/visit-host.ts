@@ -25,7 +25,7 @@ export type Shared = Readonly<{
   slots: Slots;
 }>;
 
-/** Visits `target` and leaves its places in `turns`, however it ends. `hostNumber` tells it apart in message ids. */
+/** Visits `target` and leaves its places in `turns`, however that ends: they say who sends the test messages. `hostNumber` tells it apart in message ids. */
 export async function visitHost(
   shared: Shared,
   { host, recipients }: MailTarget,
@@ -36,19 +36,15 @@ export async function visitHost(
   const name = formatSmartHost(host);
   try {
     const addresses = await addressesOf(shared, host);
+    const visitors = turns.visitors(name, addresses, (wait) => slots.lend(wait));
     await allOf(
-      addresses.map((address) =>
-        slots.use(() =>
-          visitAddress({
-            ...shared,
-            host,
-            recipients,
-            hostNumber,
-            address,
-            claimMessage: (recipient) => turns.claim(name, recipient, (wait) => slots.lend(wait)),
-            endMessage: (recipient, isSent) => turns.end(name, recipient, isSent),
-          }),
-        ),
+      visitors.map((messages) =>
+        slots.use(async () => {
+          const { address } = messages;
+          await visitAddress({ ...shared, host, recipients, hostNumber, address, messages }).finally(
+            messages.leave,
+          );
+        }),
       ),
     );
   } finally {
