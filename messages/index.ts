@@ -7,6 +7,7 @@ import enDeleted from './en/deleted.json';
 import enFindings from './en/findings.json';
 import enFrame from './en/frame.json';
 import enHistory from './en/history.json';
+import enLife from './en/life.json';
 import enSignIn from './en/signIn.json';
 import enStages from './en/stages.json';
 import enUsers from './en/users.json';
@@ -21,6 +22,7 @@ import itDeleted from './it/deleted.json';
 import itFindings from './it/findings.json';
 import itFrame from './it/frame.json';
 import itHistory from './it/history.json';
+import itLife from './it/life.json';
 import itSignIn from './it/signIn.json';
 import itStages from './it/stages.json';
 import itUsers from './it/users.json';
@@ -40,6 +42,7 @@ const en = {
   findings: enFindings,
   frame: enFrame,
   history: enHistory,
+  life: enLife,
   signIn: enSignIn,
   stages: enStages,
   users: enUsers,
@@ -61,6 +64,7 @@ const it: Messages = {
   findings: itFindings,
   frame: itFrame,
   history: itHistory,
+  life: itLife,
   signIn: itSignIn,
   stages: itStages,
   users: itUsers,

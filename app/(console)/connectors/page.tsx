@@ -7,7 +7,7 @@ import { openConnectorId, type RawQuery, readListView } from '@/lib/operations/c
 import { connectorReport } from '@/lib/operations/find-connector';
 import { connectorPage } from '@/lib/operations/list-connectors';
 import { pageValue, requestContext, signedIn } from '@/lib/server-request';
-import { deleteConnectorsAction } from './actions';
+import * as actions from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('connectors'))('title') };
@@ -27,7 +27,18 @@ export default async function ConnectorsPage({
   if (openId && report?.ok) queries.setQueryData(connectorKey(openId), report.value);
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <ConnectorsScreen page={await pageValue(page)} role={role} deleteConnectors={deleteConnectorsAction} />
+      <ConnectorsScreen
+        page={await pageValue(page)}
+        role={role}
+        actions={{
+          switchConnectors: actions.switchConnectorsAction,
+          deleteConnectors: actions.deleteConnectorsAction,
+          undeleteConnectors: actions.undeleteConnectorsAction,
+          validateConnectors: actions.validateConnectorsAction,
+          requestValidation: actions.requestConnectorValidationAction,
+          discardDraft: actions.discardDraftAction,
+        }}
+      />
     </HydrationBoundary>
   );
 }

@@ -1,69 +1,97 @@
 'use client';
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { DeleteRegular } from '@fluentui/react-icons';
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
-import { CommandButton } from '@/components/ui/command-button';
-import { RelativeTime } from '@/components/ui/relative-time';
-import { StatusDot } from '@/components/ui/status-dot';
+import type { ReactNode } from 'react';
+import type { Role } from '@/lib/auth/permissions';
+import type { StepId } from '@/lib/mailflow/connector-steps';
 import type { ConnectorReport } from '@/lib/operations/connector-report';
-import { ConnectorBlocks } from '../connector-blocks';
+import { type BlockId, ConnectorBlocks, STEP_OF_BLOCK } from '../connector-blocks';
+import type { LifeCommands } from '../life/use-life-commands';
+import { useReasons } from '../life/use-reasons';
+import { DraftBar } from './draft-bar';
+import { EditLink } from './edit-link';
+import type { PanelActions } from './panel-actions';
+import { PanelCommands } from './panel-commands';
+import { PanelHead } from './panel-head';
+import { usePanelValidation } from './use-panel-validation';
 import { ValidationBlock } from './validation-block';
 
 const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: '16px',
-    color: tokens.colorNeutralForeground2,
+  warning: { marginBottom: '16px' },
+  said: {
+    margin: '0 0 16px',
+    paddingLeft: '12px',
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-line',
   },
-  commands: {
-    display: 'flex',
-    minHeight: '44px',
-    alignItems: 'center',
-    margin: '4px 0 16px',
-    '& > button': { marginLeft: '-12px' },
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  label: { fontWeight: tokens.fontWeightSemibold },
 });
 
 type ConnectorDetailsProps = Readonly<{
   report: ConnectorReport;
-  mayDelete: boolean;
-  onDelete: () => void;
+  role: Role;
+  actions: PanelActions;
+  commands: LifeCommands;
+  /** What came of the last command. */
+  notice: ReactNode;
+  onChanged: () => void;
 }>;
 
-/** The settings in force, whose they are, and what the last validation said of them. */
-export function ConnectorDetails({ report, mayDelete, onDelete }: ConnectorDetailsProps) {
+/** The settings in force, whose they are, what the last validation said of them, and what can be done. */
+export function ConnectorDetails(props: ConnectorDetailsProps) {
+  const { report, role, actions, commands, notice, onChanged } = props;
   const styles = useStyles();
-  const t = useTranslations('connectors');
-  const { connector, version } = report;
+  const t = useTranslations('life');
+  const history = useTranslations('history');
+  const reasons = useReasons(role);
+  const validation = usePanelValidation(report.id, actions.requestValidation, onChanged);
+  const { connector, draft, version } = report;
+  const edit = (step: StepId) =>
+    step === 'scenario' || step === 'review' ? undefined : (
+      <EditLink connectorId={report.id} step={step} reason={reasons.edit} />
+    );
   return (
     <>
-      <div className={styles.head}>
-        <StatusDot
-          tone={connector.enabled ? 'good' : 'off'}
-          text={connector.enabled ? t('status.on') : t('status.off')}
+      <PanelHead report={report} />
+      <PanelCommands
+        report={report}
+        role={role}
+        commands={commands}
+        validating={validation.running}
+        onValidate={() => void validation.start()}
+      />
+      {notice}
+      {draft && (
+        <DraftBar
+          connectorId={report.id}
+          draft={draft}
+          reason={reasons.edit}
+          discardDraft={actions.discardDraft}
+          onChanged={onChanged}
         />
-        <span>
-          {t.rich('details.version', {
-            number: version.number,
-            name: version.createdByName,
-            when: () => <RelativeTime at={new Date(version.createdAt)} />,
-          })}
-        </span>
-      </div>
-      <div className={styles.commands}>
-        <CommandButton
-          icon={<DeleteRegular />}
-          onClick={onDelete}
-          reason={mayDelete ? undefined : t('commands.onlyAdminsDelete')}
-        >
-          {t('details.delete')}
-        </CommandButton>
-      </div>
-      <ConnectorBlocks connector={connector} saved>
-        <ValidationBlock report={report} />
+      )}
+      {report.hybridWizard && (
+        <MessageBar intent="warning" layout="multiline" className={styles.warning}>
+          <MessageBarBody>
+            <MessageBarTitle>{t('hybrid.title')}</MessageBarTitle> {t('hybrid.text')}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {(['note', 'reason'] as const).map(
+        (kind) =>
+          version[kind] && (
+            <p key={kind} className={styles.said}>
+              <span className={styles.label}>{history(kind)}:</span> {version[kind]}
+            </p>
+          ),
+      )}
+      <ConnectorBlocks
+        connector={connector}
+        saved
+        renderAction={(block: BlockId) => edit(STEP_OF_BLOCK[block])}
+      >
+        <ValidationBlock report={report} validation={validation} edit={edit('validation')} />
       </ConnectorBlocks>
     </>
   );

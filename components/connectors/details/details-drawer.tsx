@@ -10,9 +10,13 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { Role } from '@/lib/auth/permissions';
+import type { LifeCommands } from '../life/use-life-commands';
 import { ConnectorDetails } from './connector-details';
 import { type ConnectorUnavailable, connectorKey, fetchConnector, mayRetry } from './connector-query';
 import { DetailsSkeleton } from './details-skeleton';
+import type { PanelActions } from './panel-actions';
 import { UnavailableMessage } from './unavailable-message';
 
 const useStyles = makeStyles({
@@ -26,13 +30,18 @@ const useStyles = makeStyles({
 
 export type DetailsDrawerProps = Readonly<{
   id: string;
-  mayDelete: boolean;
-  onDelete: (connector: Readonly<{ id: string; name: string }>) => void;
+  role: Role;
+  actions: PanelActions;
+  commands: LifeCommands;
+  /** What came of the last command. */
+  notice: ReactNode;
+  /** Something in here has changed what the list shows. */
+  onChanged: () => void;
   onClose: () => void;
 }>;
 
 /** Loaded by details-panel.tsx, which is what screens use. */
-export default function DetailsDrawer({ id, mayDelete, onDelete, onClose }: DetailsDrawerProps) {
+export default function DetailsDrawer({ id, onChanged, onClose, ...details }: DetailsDrawerProps) {
   const styles = useStyles();
   const t = useTranslations('connectors.details');
   const { data, error, refetch } = useQuery({
@@ -40,6 +49,10 @@ export default function DetailsDrawer({ id, mayDelete, onDelete, onClose }: Deta
     queryFn: ({ signal }) => fetchConnector(id, signal),
     retry: mayRetry,
   });
+  const changed = () => {
+    void refetch();
+    onChanged();
+  };
   const reason = data ? undefined : error && ((error as ConnectorUnavailable).reason ?? 'failed');
   const title = data?.connector.name ?? (reason ? t(`${reason}Title`) : t('loading'));
   return (
@@ -60,13 +73,7 @@ export default function DetailsDrawer({ id, mayDelete, onDelete, onClose }: Deta
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
-        {data && (
-          <ConnectorDetails
-            report={data}
-            mayDelete={mayDelete}
-            onDelete={() => onDelete({ id, name: data.connector.name })}
-          />
-        )}
+        {data && <ConnectorDetails key={id} report={data} onChanged={changed} {...details} />}
         {reason && <UnavailableMessage reason={reason} onRetry={() => void refetch()} />}
         {!data && !reason && <DetailsSkeleton label={t('loading')} />}
       </DrawerBody>

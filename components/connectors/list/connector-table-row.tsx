@@ -9,11 +9,12 @@ import {
 } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
-import { StatusDot } from '@/components/ui/status-dot';
-import type { ConnectorRow } from '@/lib/operations/list-connectors';
-import { endpointsOf } from '../connector-ends';
-import { HealthBadge } from '../health-badge';
 import { onPlainClick } from '@/components/ui/link-click';
+import { StatusDot } from '@/components/ui/status-dot';
+import { endsOf } from '@/lib/mailflow/scenario';
+import type { ConnectorRow } from '@/lib/operations/list-connectors';
+import { HealthBadge } from '../health-badge';
+import { RowMarks } from './row-marks';
 import { useTableStyles } from './table-styles';
 
 type ConnectorTableRowProps = Readonly<{
@@ -21,6 +22,7 @@ type ConnectorTableRowProps = Readonly<{
   href: string;
   open: boolean;
   selected: boolean;
+  validating: boolean;
   onOpen: () => void;
   onSelect: (selected: boolean) => void;
 }>;
@@ -31,10 +33,11 @@ const isOwnClick = ({ target }: MouseEvent): boolean =>
   window.getSelection()?.type !== 'Range';
 
 /** One connector. */
-export function ConnectorTableRow({ row, href, open, selected, onOpen, onSelect }: ConnectorTableRowProps) {
+export function ConnectorTableRow(props: ConnectorTableRowProps) {
+  const { row, href, open, selected, validating, onOpen, onSelect } = props;
   const styles = useTableStyles();
   const t = useTranslations('connectors');
-  const { from, to } = endpointsOf(row);
+  const { from, to } = endsOf(row);
   const focusReturnsHere = useRestoreFocusTarget();
   const openFromRow = ({ currentTarget }: MouseEvent) => {
     // So that closing the panel leads back to this row.
@@ -71,11 +74,12 @@ export function ConnectorTableRow({ row, href, open, selected, onOpen, onSelect 
         >
           {row.name}
         </Link>
+        <RowMarks row={row} />
       </TableCell>
       <TableCell className={cell(styles.from)}>{t(`endpointShort.${from}`)}</TableCell>
       <TableCell className={cell(styles.to)}>{t(`endpointShort.${to}`)}</TableCell>
       <TableCell className={cell(styles.validation)}>
-        <HealthBadge health={row.health} lastValidatedAt={row.lastValidatedAt} />
+        <HealthBadge health={row.health} lastValidatedAt={row.lastValidatedAt} validating={validating} />
       </TableCell>
     </TableRow>
   );

@@ -26,6 +26,8 @@ type ConnectorTableProps = Readonly<{
   /** True while other rows are on their way. */
   waiting: boolean;
   selection: Selection;
+  /** True while a validation that was asked for here is under way. */
+  isValidating: (id: string) => boolean;
   openId: string | undefined;
   onOpen: (id: string) => void;
   onSort: (order: Pick<ConnectorListView, 'sort' | 'descending'>) => void;
@@ -33,7 +35,7 @@ type ConnectorTableProps = Readonly<{
 
 /** The connectors of one page. */
 export function ConnectorTable(props: ConnectorTableProps) {
-  const { rows, view, waiting, selection, openId, onOpen, onSort } = props;
+  const { rows, view, waiting, selection, isValidating, openId, onOpen, onSort } = props;
   const styles = useTableStyles();
   const t = useTranslations('connectors');
   const { sort, descending } = view;
@@ -77,6 +79,7 @@ export function ConnectorTable(props: ConnectorTableProps) {
             href={listPath(view, row.id)}
             open={row.id === openId}
             selected={selection.has(row.id)}
+            validating={isValidating(row.id)}
             onOpen={() => onOpen(row.id)}
             onSelect={(selected) => selection.select(row.id, selected)}
           />

@@ -2,39 +2,41 @@
 import { useTranslations } from 'next-intl';
 import { CommandBar } from '@/components/ui/command-bar';
 import { PageHeader } from '@/components/ui/page-header';
-import { may, type Role } from '@/lib/auth/permissions';
+import type { Role } from '@/lib/auth/permissions';
 import type { ConnectorPage } from '@/lib/operations/list-connectors';
 import { DetailsPanel } from '../details/details-panel';
-import { DeleteDialog } from './delete-dialog';
+import type { PanelActions } from '../details/panel-actions';
+import { CommandNotice } from '../life/command-notice';
+import type { LifeActions } from '../life/life-command';
+import { LifeDialogs } from '../life/life-dialogs';
+import { useLifeCommands } from '../life/use-life-commands';
+import { useValidationWatch } from '../life/use-validation-watch';
 import { ListBody } from './list-body';
 import { ListCommands } from './list-commands';
 import { ListFilters } from './list-filters';
-import { ListNotice } from './list-notice';
 import { ListSearch } from './list-search';
-import { type DeleteAction, useDeleteConnectors } from './use-delete-connectors';
 import { useListView } from './use-list-view';
 import { useOpenConnector } from './use-open-connector';
 import { useSelection } from './use-selection';
 
-type ConnectorsScreenProps = Readonly<{
-  page: ConnectorPage;
-  role: Role;
-  deleteConnectors: DeleteAction;
-}>;
+export type ConnectorActions = LifeActions & PanelActions;
+type ConnectorsScreenProps = Readonly<{ page: ConnectorPage; role: Role; actions: ConnectorActions }>;
 
 /** Mail flow > Connectors. */
-export function ConnectorsScreen({ page, role, deleteConnectors }: ConnectorsScreenProps) {
+export function ConnectorsScreen({ page, role, actions }: ConnectorsScreenProps) {
   const t = useTranslations('connectors');
-  const { view, show, refresh, pending } = useListView(page.view);
+  const { view, show, refresh, look, pending } = useListView(page.view);
   const panel = useOpenConnector(page.view);
   const selection = useSelection(page.rows.map(({ id }) => id));
-  const deletion = useDeleteConnectors(deleteConnectors, () => {
-    selection.selectAll(false);
-    if (panel.openId) panel.close();
+  const watch = useValidationWatch(page.rows, look);
+  const commands = useLifeCommands(actions, (command, results) => {
+    const done = results.flatMap(({ id, ok }) => (ok ? [id] : []));
+    if (command === 'validate') watch.await(done);
+    else selection.selectAll(false);
+    if (command === 'delete' && panel.openId && done.includes(panel.openId)) panel.close();
     refresh();
   });
-  const mayAdd = may(role, 'connector:create');
-  const mayDelete = may(role, 'connector:delete');
+  const notice = { notice: commands.notice, onDismiss: commands.dismissNotice };
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
@@ -50,26 +52,22 @@ export function ConnectorsScreen({ page, role, deleteConnectors }: ConnectorsScr
         }
       >
         <ListCommands
-          mayAdd={mayAdd}
-          mayDelete={mayDelete}
-          selected={selection.count}
+          role={role}
+          selected={page.rows.filter(({ id }) => selection.has(id))}
+          commands={commands}
           pending={pending}
-          onDelete={() => deletion.ask(page.rows.filter(({ id }) => selection.has(id)))}
           onRefresh={refresh}
           onClear={() => selection.selectAll(false)}
         />
       </CommandBar>
-      <ListNotice
-        notice={deletion.notice}
-        covered={Boolean(deletion.asked || panel.openId)}
-        onDismiss={deletion.dismissNotice}
-      />
+      {!panel.openId && <CommandNotice {...notice} covered={commands.covers} />}
       <ListBody
         page={page}
         view={view}
         waiting={pending}
-        mayAdd={mayAdd}
+        role={role}
         selection={selection}
+        isValidating={watch.isAwaited}
         openId={panel.openId}
         onOpen={panel.open}
         onChange={show}
@@ -77,19 +75,15 @@ export function ConnectorsScreen({ page, role, deleteConnectors }: ConnectorsScr
       {panel.openId && (
         <DetailsPanel
           id={panel.openId}
-          mayDelete={mayDelete}
-          onDelete={(connector) => deletion.ask([connector])}
+          role={role}
+          actions={actions}
+          commands={commands}
+          notice={<CommandNotice {...notice} covered={commands.covers} />}
+          onChanged={look}
           onClose={panel.close}
         />
       )}
-      {deletion.asked && (
-        <DeleteDialog
-          connectors={deletion.asked}
-          busy={deletion.busy}
-          onConfirm={() => void deletion.confirm()}
-          onClose={deletion.cancel}
-        />
-      )}
+      <LifeDialogs commands={commands} known={page.rows} />
     </>
   );
 }

@@ -3,8 +3,10 @@ import { Button } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NoMatchPicture, NothingYetPicture } from '@/components/ui/pictures';
+import type { Role } from '@/lib/auth/permissions';
 import { type ConnectorListView, FIRST_VIEW } from '@/lib/operations/connector-list-query';
 import type { ConnectorPage } from '@/lib/operations/list-connectors';
+import { useReasons } from '../life/use-reasons';
 import { AddConnector } from './add-connector';
 import { ConnectorTable } from './connector-table';
 import { ListPages } from './list-pages';
@@ -14,23 +16,25 @@ type ListBodyProps = Readonly<{
   page: ConnectorPage;
   view: ConnectorListView;
   waiting: boolean;
-  mayAdd: boolean;
+  role: Role;
   selection: Selection;
+  isValidating: (id: string) => boolean;
   openId: string | undefined;
   onOpen: (id: string) => void;
   onChange: (change: Partial<ConnectorListView>) => void;
 }>;
 
 /** The rows, or why there are none and what to do next. */
-export function ListBody({ page, view, mayAdd, onChange, ...table }: ListBodyProps) {
+export function ListBody({ page, view, role, onChange, ...table }: ListBodyProps) {
   const t = useTranslations('connectors');
+  const reasons = useReasons(role);
   if (page.none) {
     return (
       <EmptyState
         picture={<NothingYetPicture />}
         title={t('empty.title')}
         text={t('empty.text')}
-        action={<AddConnector allowed={mayAdd} first />}
+        action={<AddConnector reason={reasons.add} first />}
       />
     );
   }

@@ -1,9 +1,9 @@
 'use client';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useFormatter, useTranslations } from 'next-intl';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { type ConnectorListView, PAGE_SIZES } from '@/lib/operations/connector-list-query';
+import { ListPager } from './list-pager';
 
 const useStyles = makeStyles({
   pages: {
@@ -41,11 +41,8 @@ type ListPagesProps = Readonly<{
 export function ListPages({ view, total, onChange }: ListPagesProps) {
   const styles = useStyles();
   const t = useTranslations('connectors.pages');
-  const format = useFormatter();
   const sizeId = useId();
   const { page, pageSize } = view;
-  const last = Math.min(page * pageSize, total);
-  const number = (value: number) => format.number(value);
   return (
     <nav aria-label={t('label')} className={styles.pages}>
       {total > PAGE_SIZES[0] && (
@@ -67,35 +64,7 @@ export function ListPages({ view, total, onChange }: ListPagesProps) {
           </select>
         </span>
       )}
-      <span className={styles.group}>
-        <span role="status">
-          {t('range', {
-            first: number((page - 1) * pageSize + 1),
-            last: number(last),
-            total: number(total),
-          })}
-        </span>
-        {total > pageSize && (
-          <>
-            <Button
-              appearance="subtle"
-              icon={<ChevronLeftRegular />}
-              aria-label={t('previous')}
-              title={t('previous')}
-              disabledFocusable={page === 1}
-              onClick={() => onChange({ page: page - 1 })}
-            />
-            <Button
-              appearance="subtle"
-              icon={<ChevronRightRegular />}
-              aria-label={t('next')}
-              title={t('next')}
-              disabledFocusable={last >= total}
-              onClick={() => onChange({ page: page + 1 })}
-            />
-          </>
-        )}
-      </span>
+      <ListPager page={page} pageSize={pageSize} total={total} onPage={(next) => onChange({ page: next })} />
     </nav>
   );
 }

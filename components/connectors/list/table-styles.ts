@@ -26,10 +26,12 @@ export const useTableStyles = makeStyles({
   name: {
     flexGrow: 1,
     minWidth: '0',
+    columnGap: '8px',
     [NARROW]: { gridArea: 'name' },
   },
   nameLink: {
     display: 'block',
+    minWidth: '0',
     maxWidth: '100%',
     overflow: 'hidden',
     textOverflow: 'ellipsis',

@@ -1,7 +1,7 @@
 // The view of the list lives in the URL; this changes it, and says while the rows of the new view are on their way.
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useOptimistic, useTransition } from 'react';
+import { useCallback, useOptimistic, useTransition } from 'react';
 import { type ConnectorListView, listViewQuery } from '@/lib/operations/connector-list-query';
 import { CONNECTOR_QUERIES } from '../details/connector-query';
 
@@ -28,5 +28,7 @@ export function useListView(current: ConnectorListView) {
       void queries.invalidateQueries({ queryKey: [CONNECTOR_QUERIES] });
       router.refresh();
     });
-  return { view, show, refresh, pending };
+  /** Brings the rows up to date without a sign of waiting. */
+  const look = useCallback(() => router.refresh(), [router]);
+  return { view, show, refresh, look, pending };
 }

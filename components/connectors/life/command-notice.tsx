@@ -1,6 +1,7 @@
 'use client';
 import {
   Button,
+  Link,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -9,21 +10,29 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import type { Notice } from './use-delete-connectors';
 
 const useStyles = makeStyles({ place: { outlineStyle: 'none' }, bar: { margin: '8px 0' } });
 
-type ListNoticeProps = Readonly<{
+/** What came of a command. */
+export type Notice = Readonly<{
+  intent: 'success' | 'warning' | 'error';
+  text: string;
+  /** Takes it back. */
+  undo?: () => void;
+  link?: Readonly<{ href: string; text: string }>;
+}>;
+
+type CommandNoticeProps = Readonly<{
   notice: Notice | undefined;
   /** True while a dialog or a panel lies above and has the focus. */
   covered: boolean;
   onDismiss: () => void;
 }>;
 
-/** What came of a command. Takes the focus: the control that was used may be gone with its rows. */
-export function ListNotice({ notice, covered, onDismiss }: ListNoticeProps) {
+/** Takes the focus when there is something to say: the control that was used may be gone with its rows. */
+export function CommandNotice({ notice, covered, onDismiss }: CommandNoticeProps) {
   const styles = useStyles();
-  const t = useTranslations('connectors.details');
+  const t = useTranslations('life.run');
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (notice && !covered) place.current?.focus();
@@ -37,7 +46,9 @@ export function ListNotice({ notice, covered, onDismiss }: ListNoticeProps) {
     >
       {notice && (
         <MessageBar intent={notice.intent} layout="multiline" className={styles.bar}>
-          <MessageBarBody>{notice.text}</MessageBarBody>
+          <MessageBarBody>
+            {notice.text} {notice.link && <Link href={notice.link.href}>{notice.link.text}</Link>}
+          </MessageBarBody>
           <MessageBarActions
             containerAction={
               <Button
@@ -47,7 +58,13 @@ export function ListNotice({ notice, covered, onDismiss }: ListNoticeProps) {
                 onClick={onDismiss}
               />
             }
-          />
+          >
+            {notice.undo && (
+              <Button size="small" onClick={notice.undo}>
+                {t('undo')}
+              </Button>
+            )}
+          </MessageBarActions>
         </MessageBar>
       )}
     </div>

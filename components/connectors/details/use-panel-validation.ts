@@ -1,0 +1,38 @@
+// A validation that is asked for in the panel, and followed there until it has ended.
+import { useEffect, useRef, useState } from 'react';
+import { useValidationRun } from '@/components/validation/use-validation-run';
+import { isOpen } from '@/components/validation/validation-query';
+import type { PanelActions } from './panel-actions';
+
+/** `onEnd` is told once for each validation that ended while the panel was open. */
+export function usePanelValidation(
+  connectorId: string,
+  request: PanelActions['requestValidation'],
+  onEnd: () => void,
+) {
+  const [runId, setRunId] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<'rateLimited' | 'notFound' | 'signedOut' | 'unexpected'>();
+  const { data: run } = useValidationRun(runId);
+  const end = useRef(onEnd);
+  end.current = onEnd;
+  const hasEnded = run !== undefined && !isOpen(run);
+  useEffect(() => {
+    if (hasEnded) end.current();
+  }, [hasEnded]);
+
+  const start = async () => {
+    if (busy) return;
+    setBusy(true);
+    setProblem(undefined);
+    // Without the network, or the server, there is no answer at all.
+    const answer = await request({ connectorId }).catch(() => undefined);
+    setBusy(false);
+    if (answer?.ok) return setRunId(answer.value.runId);
+    const kind = answer?.problem.kind;
+    setProblem(kind === 'rateLimited' || kind === 'notFound' || kind === 'signedOut' ? kind : 'unexpected');
+  };
+  return { runId, start, problem, running: busy || (runId !== undefined && !hasEnded) };
+}
+
+export type PanelValidation = ReturnType<typeof usePanelValidation>;

@@ -1,0 +1,32 @@
+// Which mail a connector is for, in a few words that can begin a sentence.
+import { useTranslations } from 'next-intl';
+import type { Connector } from '@/lib/mailflow/connector';
+import { type DomainPattern, formatDomainPattern } from '@/lib/mailflow/domain-pattern';
+import { formatIpRange, type IpRange } from '@/lib/mailflow/ip-range';
+
+/** "Mail to fabrikam.com and 2 more domains". */
+export function useMailWords(): (connector: Connector) => string {
+  const t = useTranslations('life.mail');
+  const counted = (key: 'toDomains' | 'fromDomains' | 'fromAddresses', [first = '', ...more]: string[]) =>
+    t(key, { first, more: more.length });
+  const domains = (key: 'toDomains' | 'fromDomains', patterns: readonly DomainPattern[]) =>
+    patterns.some(({ kind }) => kind === 'any')
+      ? t(key === 'toDomains' ? 'anyDomain' : 'anySender')
+      : counted(key, patterns.map(formatDomainPattern));
+  const addresses = (ranges: readonly IpRange[]) => counted('fromAddresses', ranges.map(formatIpRange));
+  return (connector) => {
+    if (connector.direction === 'outbound') {
+      const { scope } = connector;
+      return scope.kind === 'recipientDomains' ? domains('toDomains', scope.domains) : t(scope.kind);
+    }
+    if (connector.partnerKind === 'onPremises') {
+      const { identification } = connector;
+      return identification.by === 'certificate'
+        ? t('certificate', { name: identification.certificateName })
+        : addresses(identification.addresses);
+    }
+    return connector.identification.by === 'senderDomains'
+      ? domains('fromDomains', connector.identification.domains)
+      : addresses(connector.restrictions.ipAddresses ?? []);
+  };
+}
