@@ -4,6 +4,7 @@ import enChanges from './en/changes.json';
 import enCommon from './en/common.json';
 import enConnectors from './en/connectors.json';
 import enDeleted from './en/deleted.json';
+import enEditing from './en/editing.json';
 import enFindings from './en/findings.json';
 import enFrame from './en/frame.json';
 import enHistory from './en/history.json';
@@ -19,6 +20,7 @@ import itChanges from './it/changes.json';
 import itCommon from './it/common.json';
 import itConnectors from './it/connectors.json';
 import itDeleted from './it/deleted.json';
+import itEditing from './it/editing.json';
 import itFindings from './it/findings.json';
 import itFrame from './it/frame.json';
 import itHistory from './it/history.json';
@@ -39,6 +41,7 @@ const en = {
   common: enCommon,
   connectors: enConnectors,
   deleted: enDeleted,
+  editing: enEditing,
   findings: enFindings,
   frame: enFrame,
   history: enHistory,
@@ -61,6 +64,7 @@ const it: Messages = {
   common: itCommon,
   connectors: itConnectors,
   deleted: itDeleted,
+  editing: itEditing,
   findings: itFindings,
   frame: itFrame,
   history: itHistory,

@@ -1,6 +1,6 @@
 'use client';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', columnGap: '8px', rowGap: '8px', flexWrap: 'wrap' },
@@ -16,10 +16,20 @@ type WizardFooterProps = Readonly<{
   /** Why Next can't be used yet; stands in the footer as well. */
   reason?: string | undefined;
   busy?: boolean;
+  /** More commands, before Cancel. */
+  children?: ReactNode;
 }>;
 
 /** Back, Next and Cancel. A Next that waits for something says for what. */
-export function WizardFooter({ words, onBack, onNext, onCancel, reason, busy = false }: WizardFooterProps) {
+export function WizardFooter({
+  words,
+  onBack,
+  onNext,
+  onCancel,
+  reason,
+  busy = false,
+  children,
+}: WizardFooterProps) {
   const styles = useStyles();
   const hintId = useId();
   return (
@@ -37,6 +47,7 @@ export function WizardFooter({ words, onBack, onNext, onCancel, reason, busy = f
       <p id={hintId} className={styles.hint}>
         {reason}
       </p>
+      {children}
       <Button appearance="subtle" onClick={onCancel}>
         {words.cancel}
       </Button>

@@ -39,7 +39,13 @@ type LastValidationView = Readonly<{
 export type EditingView = Readonly<{
   connectorId: string;
   name: string;
-  inForce: Readonly<{ version: number; draft: ConnectorDraft; createdAt: string; createdByName: string }>;
+  inForce: Readonly<{
+    version: number;
+    draft: ConnectorDraft;
+    createdAt: string;
+    createdByName: string;
+    note?: string;
+  }>;
   /** The edit that is stored, with the settings (`base`) that it began with. */
   draft?: DraftView;
   restored?: Readonly<{ version: number; draft: ConnectorDraft }>;
@@ -70,6 +76,7 @@ export async function editing(
       draft: fromConnector(connector),
       createdAt: version.createdAt.toISOString(),
       createdByName: version.createdByName,
+      ...(version.note && { note: version.note }),
     },
     ...(draft && base && { draft: viewOf(draft, base, asked.actor) }),
     ...(restored && { restored: { version: restored.number, draft: fromConnector(restored.connector) } }),

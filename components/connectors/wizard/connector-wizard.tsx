@@ -1,127 +1,79 @@
 'use client';
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-} from '@fluentui/react-components';
-import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
+import { makeStyles } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
+import { preloadable } from '@/components/ui/preloadable';
 import { StepHeading } from '@/components/wizard/step-heading';
-import { useLeaveGuard } from '@/components/wizard/use-leave-guard';
 import { WizardFooter } from '@/components/wizard/wizard-footer';
 import { WizardPage } from '@/components/wizard/wizard-page';
 import { WizardRail } from '@/components/wizard/wizard-rail';
-import { toConnector } from '@/lib/mailflow/draft-to-connector';
+import type { Connector } from '@/lib/mailflow/connector';
 import type { StepId } from '@/lib/mailflow/connector-steps';
+import { toConnector } from '@/lib/mailflow/draft-to-connector';
 import { DraftSummary } from './draft-summary';
-import { FIELD_VIEWS } from './field-views';
+import { scenarioIn } from './fields/field-view';
+import { StepFields } from './fields/step-fields';
 import { useFindingText } from './finding-text';
-import { forgetInput, isUnsaved, keepInput, type WizardInput } from './kept-input';
-import { ProblemMessage } from './problem-message';
-import { railSteps, waitsFor } from './step-progress';
-import { type CreateConnector, useCreateConnector } from './use-create-connector';
-import type { CheckName } from './use-name-taken';
-import { useNewValidation, type ValidationActions } from './use-new-validation';
-import { findingsOf, useWizardForm } from './use-wizard-form';
-import { useWizardSteps } from './use-wizard-steps';
+import { LeaveDialog, type LeaveWords } from './leave-dialog';
+import { blocks, railSteps, type ValidationWait, waitsFor } from './step-progress';
+import type { Wizard } from './use-connector-wizard';
+import { findingsOf } from './use-wizard-form';
 
-// Nobody sees them on the first screens; they are on their way as soon as the wizard is alive.
-const validationPart = () => import('./validation-part');
-const reviewPart = () => import('./review-part');
-const ValidationPart = lazy(validationPart);
-const ReviewPart = lazy(reviewPart);
+// Nobody sees it on the first screens; it is on its way as soon as the wizard is alive.
+const ValidationPart = preloadable(async () => (await import('./validation-part')).default);
 
-export type WizardActions = ValidationActions &
-  Readonly<{ checkName: CheckName; createConnector: CreateConnector }>;
+const useStyles = makeStyles({ fields: { maxWidth: '640px' }, bars: { maxWidth: '640px' } });
 
-const useStyles = makeStyles({
-  fields: { maxWidth: '640px' },
-  bar: { marginBottom: '16px', maxWidth: '640px' },
-});
+/** The last button: what it says, what it waits for beside the steps, and what it does. */
+export type Submit = Readonly<{ label: string; reason?: string | undefined; busy: boolean; run: () => void }>;
 
 type ConnectorWizardProps = Readonly<{
-  initial: WizardInput;
-  actions: WizardActions;
-  onStartOver: () => void;
+  wizard: Wizard;
+  title: string;
+  description?: string;
+  /** Where Cancel leads. */
+  home: string;
+  leaveWords: LeaveWords;
+  validationWait: ValidationWait | undefined;
+  submit: Submit;
+  /** Messages above the step. */
+  bars?: ReactNode;
+  /** What stands under the validation. */
+  underValidation?: ReactNode;
+  renderReview: (connector: Connector) => ReactNode;
+  /** The review's own heading and intro, where they are other than a new connector's. */
+  reviewWords?: Readonly<{ heading: string; intro: string }>;
+  /** More commands in the footer. */
+  commands?: ReactNode;
 }>;
 
-/** "Add a connector": the steps of the chosen scenario, one question a screen. */
-export function ConnectorWizard({ initial, actions, onStartOver }: ConnectorWizardProps) {
+/** The steps of a connector's scenario, one question a screen. What they are for, its users say. */
+export function ConnectorWizard(props: ConnectorWizardProps) {
+  const { wizard, title, description, home, leaveWords, validationWait, submit } = props;
   const styles = useStyles();
   const t = useTranslations('wizard');
   const text = useFindingText();
-  const router = useRouter();
-  const queries = useQueryClient();
-  const { form, findings } = useWizardForm(initial, actions.checkName);
-  const { draft, pending } = form;
-
-  const { steps, index, current, visited, moved, go } = useWizardSteps(draft, initial.visited);
-  const validation = useNewValidation(draft, actions, initial.runId);
-  const { runId, standing } = validation;
-  const [acknowledgedRunId, acknowledge] = useState(initial.acknowledgedRunId);
-  const acknowledged = runId !== undefined && acknowledgedRunId === runId;
-  const [finished, setFinished] = useState(false);
-  const input: WizardInput = {
-    draft,
-    pending,
-    visited,
-    ...(runId && { runId }),
-    ...(acknowledgedRunId && { acknowledgedRunId }),
-  };
-  const unsaved = isUnsaved(input) && !finished;
-  const kept = JSON.stringify(input);
-  useEffect(() => {
-    if (unsaved) keepInput(JSON.parse(kept));
-  }, [kept, unsaved]);
-  const guard = useLeaveGuard(unsaved);
+  const { steps, index, current, visited, moved, go, draft, form, findings, validation, guard } = wizard;
   useEffect(() => {
     // A failed load is told where the part is shown.
-    void Promise.allSettled([validationPart(), reviewPart()]);
+    void ValidationPart.preload().catch(() => undefined);
   }, []);
 
-  const [leavingTo, setLeavingTo] = useState<string>();
-  useEffect(() => {
-    // Only once the dialog is gone: a page that goes with an open dialog leaves the next one hidden from screen readers.
-    if (leavingTo === undefined) return;
-    const timer = setTimeout(() => router.push(leavingTo), 50);
-    return () => clearTimeout(timer);
-  }, [leavingTo, router]);
-  const leaveTo = (address: string) => {
-    guard.stay();
-    setFinished(true);
-    forgetInput();
-    setLeavingTo(address);
-  };
-  const { create, creating, problem } = useCreateConnector(actions.createConnector, {
-    onCreated: (id) => {
-      void queries.invalidateQueries();
-      leaveTo(`/connectors?connector=${id}`);
-    },
-    onStep: go,
-  });
-
   if (!current) return null;
-  const progress = { steps, index, visited, findings, standing, acknowledged };
+  const progress = { steps, index, visited, findings, validation: validationWait };
   const waits = waitsFor(current, progress);
-  const reason = waits && ('code' in waits ? text(waits) : t(`validation.${waits.validation}`));
-  const onNext = () => {
-    const next = steps[index + 1];
-    if (next) go(next.id);
-    else if (runId) create({ draft, runId, acknowledgeFailure: acknowledged });
-  };
-  const cancel = () => (unsaved ? guard.ask('/connectors') : leaveTo('/connectors'));
+  const reasonOf = (wait: NonNullable<typeof waits>) =>
+    'code' in wait ? text(wait) : t(`validation.${wait.validation}`);
   const isReview = current.id === 'review';
+  const reason = waits && blocks(waits) ? reasonOf(waits) : isReview ? submit.reason : undefined;
+  const following = steps[index + 1];
+  const before = steps[index - 1];
   const connector = isReview ? toConnector(draft) : undefined;
-  const back = steps[index - 1];
+  const review = isReview ? props.reviewWords : undefined;
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={title} description={description} />
       <WizardPage
         rail={
           <WizardRail
@@ -150,67 +102,42 @@ export function ConnectorWizard({ initial, actions, onStartOver }: ConnectorWiza
           <WizardFooter
             words={{
               back: t('footer.back'),
-              next: isReview ? t(creating ? 'footer.creating' : 'footer.create') : t('footer.next'),
+              next: isReview ? submit.label : t('footer.next'),
               cancel: t('footer.cancel'),
             }}
-            onBack={back && (() => go(back.id))}
-            onNext={onNext}
-            onCancel={cancel}
+            onBack={before && (() => go(before.id))}
+            onNext={() => (following ? go(following.id) : submit.run())}
+            onCancel={() => (wizard.unsaved ? guard.ask(home) : wizard.leaveTo(home))}
             reason={reason}
-            busy={creating}
-          />
+            busy={submit.busy}
+          >
+            {props.commands}
+          </WizardFooter>
         }
       >
-        {isUnsaved(initial) && !moved && (
-          <MessageBar className={styles.bar} intent="info">
-            <MessageBarBody>{t('restored')}</MessageBarBody>
-            <MessageBarActions>
-              <Button onClick={onStartOver}>{t('startOver')}</Button>
-            </MessageBarActions>
-          </MessageBar>
-        )}
+        <div className={styles.bars}>{props.bars}</div>
         <StepHeading
           key={current.id}
-          title={t(`headings.${current.id}`)}
-          intro={t(`intros.${current.id}`)}
+          title={review?.heading ?? t(`headings.${current.id}`)}
+          intro={review?.intro ?? t(`intros.${current.id}`, scenarioIn(form))}
           takesFocus={moved}
         />
         <div className={styles.fields}>
-          {current.fields.map((field) => {
-            const View = FIELD_VIEWS[field];
-            return <View key={field} form={form} />;
-          })}
+          <StepFields step={current} form={form} />
         </div>
         {current.id === 'validation' && (
           <Suspense fallback={null}>
             <ValidationPart
               validation={validation}
               ready={findingsOf(current, findings).every(({ severity }) => severity !== 'error')}
-              acknowledged={acknowledged}
-              onAcknowledge={(yes) => acknowledge(yes ? runId : undefined)}
-            />
+            >
+              {props.underValidation}
+            </ValidationPart>
           </Suspense>
         )}
-        {isReview && connector && (
-          <div className={styles.fields}>
-            <Suspense fallback={null}>
-              <ReviewPart connector={connector} standing={standing} onEdit={go} />
-            </Suspense>
-            {problem && <ProblemMessage problem={problem} />}
-          </div>
-        )}
+        {connector && <div className={styles.fields}>{props.renderReview(connector)}</div>}
       </WizardPage>
-      {guard.target !== undefined && (
-        <ConfirmDialog
-          title={t('leave.title')}
-          confirmLabel={t('leave.leave')}
-          cancelLabel={t('leave.stay')}
-          onConfirm={() => leaveTo(guard.target ?? '/connectors')}
-          onClose={guard.stay}
-        >
-          {t('leave.text')}
-        </ConfirmDialog>
-      )}
+      <LeaveDialog wizard={wizard} words={leaveWords} home={home} />
     </>
   );
 }

@@ -10,9 +10,17 @@ export type WizardInput = Readonly<{
   runId?: string;
   /** The run whose failure the admin accepts. */
   acknowledgedRunId?: string;
+  /** False where nothing was entered that is not stored: only the way through the steps, or a validation. */
+  typed?: boolean;
 }>;
 
-const KEY = 'mailspan.new-connector';
+/** Where one wizard's input is kept. */
+export type KeptPlace<Input extends WizardInput> = Readonly<{
+  /** Undefined where there is none, or it has not today's shape. */
+  read: () => Input | undefined;
+  keep: (input: Input) => void;
+  forget: () => void;
+}>;
 
 /** For each list an empty box. */
 export const nothingTyped = () =>
@@ -24,52 +32,44 @@ export const freshInput = (): WizardInput => ({
   visited: ['scenario'],
 });
 
-/** The kept input, or a fresh one where there is none or it has not today's shape. */
-export function readInput(): WizardInput {
-  const fresh = freshInput();
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
-    return sameShape(kept, fresh) ? kept : fresh;
-  } catch {
-    return fresh;
-  }
+/** The place called `name`, for input that has at least what `model` has. */
+export function keptPlace<Input extends WizardInput>(name: string, model: Input): KeptPlace<Input> {
+  const key = `mailspan.wizard.${name}`;
+  return {
+    read: () => {
+      try {
+        const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+        return sameShape(kept, model) ? kept : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    keep: (input) => {
+      try {
+        sessionStorage.setItem(key, JSON.stringify(input));
+      } catch {
+        // A browser that keeps nothing still lets the wizard be used.
+      }
+    },
+    forget: () => sessionStorage.removeItem(key),
+  };
 }
 
 /** Kept by an earlier release, or changed by hand: a field of another type would break the form. */
-function sameShape(kept: unknown, fresh: WizardInput): kept is WizardInput {
-  if (typeof kept !== 'object' || kept === null) return false;
-  const { draft, pending, visited } = kept as Record<string, unknown>;
+function sameShape<Input extends WizardInput>(kept: unknown, model: Input): kept is Input {
   const steps: readonly unknown[] = STEP_IDS;
-  return (
-    alike(draft, fresh.draft) &&
-    alike(pending, fresh.pending) &&
-    Array.isArray(visited) &&
-    visited.every((id) => steps.includes(id))
-  );
+  return alike(kept, model) && (kept as Input).visited.every((id) => steps.includes(id));
 }
 
-function alike(value: unknown, model: object): boolean {
-  if (typeof value !== 'object' || value === null) return false;
+function alike(value: unknown, example: unknown): boolean {
+  if (typeof example !== 'object' || example === null) return typeof value === typeof example;
+  if (typeof value !== 'object' || value === null || Array.isArray(value) !== Array.isArray(example))
+    return false;
+  if (Array.isArray(example)) return true;
   const held = value as Record<string, unknown>;
-  return Object.entries(model).every(
-    ([key, example]) =>
-      typeof held[key] === typeof example && Array.isArray(held[key]) === Array.isArray(example),
-  );
+  return Object.entries(example).every(([name, part]) => alike(held[name], part));
 }
 
-export function keepInput(input: WizardInput): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(input));
-  } catch {
-    // A browser that keeps nothing still lets the wizard be used.
-  }
-}
-
-export function forgetInput(): void {
-  sessionStorage.removeItem(KEY);
-}
-
-/** True where leaving would lose something. */
-export const isUnsaved = ({ draft, pending }: WizardInput): boolean =>
-  JSON.stringify({ draft, pending }) !==
-  JSON.stringify({ draft: freshInput().draft, pending: freshInput().pending });
+/** True where `input` holds something that `saved` does not: leaving would lose it. */
+export const differs = (input: WizardInput, saved: WizardInput): boolean =>
+  JSON.stringify([input.draft, input.pending]) !== JSON.stringify([saved.draft, saved.pending]);

@@ -1,13 +1,23 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState, useSyncExternalStore } from 'react';
-import { ConnectorWizard, type WizardActions } from './connector-wizard';
-import { forgetInput, freshInput, readInput } from './kept-input';
+import { type ConnectorDraft, emptyDraft } from '@/lib/mailflow/connector-draft';
+import { STEP_IDS } from '@/lib/mailflow/connector-steps';
+import { CreateWizard } from './create-wizard';
+import { freshInput, type KeptPlace, keptPlace, nothingTyped, type WizardInput } from './kept-input';
+import type { DraftActions } from './use-connector-wizard';
+import type { CreateConnector } from './use-create-connector';
 
 const never = () => () => undefined;
 
+export type CreateActions = DraftActions & Readonly<{ createConnector: CreateConnector }>;
+/** The connector whose settings the new one begins with. */
+export type CloneOf = Readonly<{ id: string; sourceName: string; draft: ConnectorDraft }>;
+
+type NewConnectorProps = Readonly<{ actions: CreateActions; cloneOf?: CloneOf }>;
+
 /** The wizard, once the browser has said what it kept of earlier input. */
-export function NewConnector({ actions }: Readonly<{ actions: WizardActions }>) {
+export function NewConnector(props: NewConnectorProps) {
   const t = useTranslations('wizard');
   const alive = useSyncExternalStore(
     never,
@@ -15,15 +25,45 @@ export function NewConnector({ actions }: Readonly<{ actions: WizardActions }>) 
     () => false,
   );
   if (!alive) return <p>{t('loading')}</p>;
-  return <Kept actions={actions} />;
+  return <Kept key={props.cloneOf?.id ?? ''} {...props} />;
 }
 
-function Kept({ actions }: Readonly<{ actions: WizardActions }>) {
-  const [{ input, round }, begin] = useState(() => ({ input: readInput(), round: 0 }));
+type Begun = Readonly<{
+  initial: WizardInput;
+  saved: WizardInput;
+  place: KeptPlace<WizardInput>;
+  round: number;
+}>;
+
+function Kept({ actions, cloneOf }: NewConnectorProps) {
+  const [begun, begin] = useState((): Begun => {
+    const saved = cloneOf ? clonedInput(cloneOf.draft) : freshInput();
+    const model = { draft: emptyDraft(), pending: nothingTyped(), visited: [] };
+    const place = keptPlace<WizardInput>(cloneOf ? `clone:${cloneOf.id}` : 'new', model);
+    return { initial: place.read() ?? saved, saved, place, round: 0 };
+  });
   const startOver = () => {
-    forgetInput();
-    window.history.replaceState(null, '', window.location.pathname);
-    begin({ input: freshInput(), round: round + 1 });
+    begun.place.forget();
+    const query = new URLSearchParams(window.location.search);
+    query.delete('step');
+    window.history.replaceState(null, '', `${window.location.pathname}?${query}`);
+    begin({ ...begun, initial: begun.saved, round: begun.round + 1 });
   };
-  return <ConnectorWizard key={round} initial={input} actions={actions} onStartOver={startOver} />;
+  const { round, ...input } = begun;
+  return (
+    <CreateWizard
+      key={round}
+      {...input}
+      actions={actions}
+      cloneOf={cloneOf?.sourceName}
+      onStartOver={startOver}
+    />
+  );
 }
+
+/** Everything is filled in, so every step can be gone to. */
+const clonedInput = (draft: ConnectorDraft): WizardInput => ({
+  draft,
+  pending: nothingTyped(),
+  visited: STEP_IDS,
+});

@@ -1,25 +1,34 @@
 'use client';
 import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { Problem } from '@/lib/operations/outcome';
 import { useFindingText } from './finding-text';
 
+type ProblemMessageProps = Readonly<{
+  problem: Problem | 'failed';
+  /** The sentence, where a new connector's does not fit. */
+  text?: string | undefined;
+}>;
+
 /** What the console answered instead of doing it, and what to do now. Nothing that was entered is lost. */
-export function ProblemMessage({ problem }: Readonly<{ problem: Problem | 'failed' }>) {
+export function ProblemMessage({ problem, text }: ProblemMessageProps) {
   const t = useTranslations('wizard.problems');
-  const text = useFindingText();
+  const findingText = useFindingText();
+  const query = useSearchParams().toString();
+  const here = `${usePathname()}${query && `?${query}`}`;
   const sentence = (): string => {
     if (problem === 'failed') return t('failed');
-    if (problem.kind === 'invalid') return problem.findings.map(text).join(' ');
+    if (problem.kind === 'invalid') return problem.findings.map(findingText).join(' ');
     if (problem.kind === 'rateLimited') return t('rateLimited', { seconds: problem.retryAfterSeconds });
     return t(problem.kind);
   };
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        {sentence()}{' '}
+        {text ?? sentence()}{' '}
         {problem !== 'failed' && problem.kind === 'signedOut' && (
-          <Link href="/sign-in?next=/connectors/new">{t('signIn')}</Link>
+          <Link href={`/sign-in?next=${encodeURIComponent(here)}`}>{t('signIn')}</Link>
         )}
       </MessageBarBody>
     </MessageBar>

@@ -2,47 +2,42 @@
 import { Link } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import type { Connector } from '@/lib/mailflow/connector';
-import type { StepId } from '@/lib/mailflow/connector-steps';
+import type { ConnectorStep, StepId } from '@/lib/mailflow/connector-steps';
 import { ConnectorBlock } from '../connector-block';
-import { type BlockId, ConnectorBlocks } from '../connector-blocks';
+import { ConnectorBlocks, STEP_OF_BLOCK } from '../connector-blocks';
 import type { ValidationStanding } from './use-new-validation';
-
-type EditableStep = Exclude<StepId, 'review'>;
-
-/** Which step a block's Edit link leads to; EAC edits name and status together, so one link serves both. */
-const STEP_OF: Record<BlockId, EditableStep | undefined> = {
-  scenario: 'scenario',
-  name: undefined,
-  status: 'name',
-  scope: 'scope',
-  routing: 'routing',
-  security: 'security',
-};
 
 type ReviewPartProps = Readonly<{
   connector: Connector;
+  steps: readonly ConnectorStep[];
   standing: ValidationStanding;
   onEdit: (step: StepId) => void;
 }>;
 
 /** Everything once more in words, each block with the way back to its step. */
-export default function ReviewPart({ connector, standing, onEdit }: ReviewPartProps) {
+export default function ReviewPart({ connector, steps, standing, onEdit }: ReviewPartProps) {
   const t = useTranslations('wizard');
-  const edit = (step: EditableStep | undefined) =>
-    step && (
+  const edit = (wanted: StepId) => {
+    const step = steps.find(({ id }) => id === wanted);
+    if (!step || step.id === 'review') return undefined;
+    const { id } = step;
+    return (
       <div>
-        <Link as="button" onClick={() => onEdit(step)}>
-          {t(`review.edit.${step}`)}
+        <Link as="button" onClick={() => onEdit(id)}>
+          {t(`review.edit.${id}`)}
         </Link>
       </div>
     );
+  };
   const known = standing === 'running' || standing === 'cancelled' ? 'none' : standing;
   return (
-    <ConnectorBlocks connector={connector} renderAction={(block) => edit(STEP_OF[block])}>
-      <ConnectorBlock title={t('review.validationBlock')} action={edit('validation')}>
-        <p>{t(`validation.summary.${known}`)}</p>
-        <p>{connector.validationRecipients.join(', ')}</p>
-      </ConnectorBlock>
+    <ConnectorBlocks connector={connector} renderAction={(block) => edit(STEP_OF_BLOCK[block])}>
+      {connector.direction === 'outbound' && (
+        <ConnectorBlock title={t('review.validationBlock')} action={edit('validation')}>
+          <p>{t(`validation.summary.${known}`)}</p>
+          <p>{connector.validationRecipients.join(', ')}</p>
+        </ConnectorBlock>
+      )}
     </ConnectorBlocks>
   );
 }

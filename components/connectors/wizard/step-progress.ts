@@ -1,39 +1,36 @@
 // How far the wizard is: which steps are done, and what the current one still waits for.
 import type { ConnectorStep, StepId } from '@/lib/mailflow/connector-steps';
 import type { Finding } from '@/lib/mailflow/finding';
-import type { ValidationStanding } from './use-new-validation';
 import { findingsOf } from './use-wizard-form';
+
+/** What the validation step waits for. Where it does not block, the step can be left all the same. */
+export type ValidationWait = Readonly<{
+  validation: 'needed' | 'stale' | 'running' | 'acknowledgeNeeded';
+  blocks: boolean;
+}>;
 
 export type Progress = Readonly<{
   steps: readonly ConnectorStep[];
   index: number;
   visited: readonly StepId[];
   findings: readonly Finding[];
-  standing: ValidationStanding;
-  acknowledged: boolean;
+  validation: ValidationWait | undefined;
 }>;
 
-type WaitsForValidation = Readonly<{ validation: 'needed' | 'stale' | 'running' | 'acknowledgeNeeded' }>;
-
-/** What must happen before the step can be left with Next: its first error, or the validation; undefined: nothing. */
-export function waitsFor(step: ConnectorStep, progress: Progress): Finding | WaitsForValidation | undefined {
+/** What a step still needs before it is done: its first error, or the validation; undefined: nothing. */
+export function waitsFor(step: ConnectorStep, progress: Progress): Finding | ValidationWait | undefined {
   if (step.id === 'review') {
     return progress.steps
       .filter(({ id }) => id !== 'review')
       .map((earlier) => waitsFor(earlier, progress))
-      .find((waits) => waits !== undefined);
+      .find((waits) => waits !== undefined && blocks(waits));
   }
   const error = findingsOf(step, progress.findings).find(({ severity }) => severity === 'error');
-  if (error || step.id !== 'validation') return error;
-  return validationWait(progress);
+  return error ?? (step.id === 'validation' ? progress.validation : undefined);
 }
 
-function validationWait({ standing, acknowledged }: Progress): WaitsForValidation | undefined {
-  if (standing === 'passed') return undefined;
-  if (standing === 'running' || standing === 'stale') return { validation: standing };
-  if (standing === 'none' || standing === 'cancelled') return { validation: 'needed' };
-  return acknowledged ? undefined : { validation: 'acknowledgeNeeded' };
-}
+/** True where Next has to wait for it. */
+export const blocks = (waits: Finding | ValidationWait): boolean => 'code' in waits || waits.blocks;
 
 /** The rail: a visited step that waits for something needs attention. */
 export function railSteps(progress: Progress) {

@@ -7,7 +7,7 @@ import type { Outcome, Problem } from '@/lib/operations/outcome';
 import { nameKey } from './use-name-taken';
 import { stepWith } from './use-wizard-form';
 
-type CreateInput = Readonly<{ draft: ConnectorDraft; runId: string; acknowledgeFailure: boolean }>;
+type CreateInput = Readonly<{ draft: ConnectorDraft; runId?: string; acknowledgeFailure: boolean }>;
 export type CreateConnector = (input: unknown) => Promise<Outcome<{ id: string }>>;
 
 type Answers = Readonly<{ onCreated: (id: string) => void; onStep: (step: StepId) => void }>;

@@ -2,7 +2,9 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import type { Outcome } from '@/lib/operations/outcome';
 
-export type CheckName = (input: unknown) => Promise<Outcome<{ taken: boolean }>>;
+export type CheckName = (
+  input: Readonly<{ name: string; connectorId?: string }>,
+) => Promise<Outcome<{ taken: boolean }>>;
 
 /** Under this key lies what is known of a name; saving writes it too. */
 export const nameKey = (name: string) => ['connector-name', name.trim().toLowerCase()] as const;

@@ -19,7 +19,8 @@ import type { WizardForm } from './wizard-form';
 /** Codes that only say "still empty": the footer tells them, the field itself doesn't turn red. */
 const STILL_EMPTY = /\.(required|certificateRequired|domainRequired)$/;
 /** What can't be right yet while somebody is typing: said once the field was left. */
-const isTyping = ({ code, field }: Finding) => code === 'list.notAdded' || field === 'tlsDomain';
+const isTyping = ({ code, field }: Finding) =>
+  code === 'list.notAdded' || field === 'tlsDomain' || field === 'senderCertificateName';
 
 type Refusal = Readonly<{ field: ListField; text: string; finding: Finding }>;
 
@@ -84,7 +85,8 @@ function notAdded(
 export const findingsOf = (
   { fields, advanced }: ConnectorStep,
   findings: readonly Finding[],
-): readonly Finding[] => findings.filter(({ field }) => [...fields, ...advanced].some((own) => own === field));
+): readonly Finding[] =>
+  findings.filter(({ field }) => [...fields, ...advanced].some((own) => own === field));
 
 /** The first of `steps` that owns one of `findings`. */
 export const stepWith = (

@@ -1,28 +1,37 @@
 'use client';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
-import type { ConnectorDraft } from '@/lib/mailflow/connector-draft';
-import { type StepId, visibleSteps } from '@/lib/mailflow/connector-steps';
+import type { ConnectorStep, StepId } from '@/lib/mailflow/connector-steps';
 
 /**
  * Where the wizard stands: the step in the address, so that the browser's Back leads to the step before; only a step
- * that was visited can be gone to.
+ * that was visited can be gone to. Without one in the address it is `first`.
  */
-export function useWizardSteps(draft: ConnectorDraft, initiallyVisited: readonly StepId[]) {
+export function useWizardSteps(
+  steps: readonly ConnectorStep[],
+  initiallyVisited: readonly StepId[],
+  first?: StepId,
+) {
   const pathname = usePathname();
-  const asked = useSearchParams().get('step');
+  const query = useSearchParams();
+  const asked = query.get('step') ?? first;
   const [visited, setVisited] = useState(initiallyVisited);
   const [moved, setMoved] = useState(false);
-  const steps = visibleSteps(draft);
   const index = Math.max(
     steps.findIndex(({ id }) => id === asked && visited.includes(id)),
     0,
   );
-  const go = (id: StepId) => {
-    setVisited((before) => (before.includes(id) ? before : [...before, id]));
+  const current = steps[index] ?? steps[0];
+  /** Next's router follows the address without asking the server. */
+  const show = (screen: string, how: 'pushState' | 'replaceState' = 'pushState') => {
     setMoved(true);
-    // Next's router follows the address without asking the server.
-    if (id !== steps[index]?.id) window.history.pushState(null, '', `${pathname}?step=${id}`);
+    const next = new URLSearchParams(query);
+    next.set('step', screen);
+    if (screen !== (query.get('step') ?? current?.id)) window.history[how](null, '', `${pathname}?${next}`);
   };
-  return { steps, index, current: steps[index] ?? steps[0], visited, moved, go };
+  const go = (id: StepId, how: 'pushState' | 'replaceState' = 'pushState') => {
+    setVisited((before) => (before.includes(id) ? before : [...before, id]));
+    show(id, how);
+  };
+  return { steps, index, current, visited, moved, go, show };
 }

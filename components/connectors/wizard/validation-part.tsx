@@ -1,14 +1,8 @@
 'use client';
-import {
-  Button,
-  Checkbox,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Spinner,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles, Spinner } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { RelativeTime } from '@/components/ui/relative-time';
 import { ProblemMessage } from './problem-message';
 import type { NewValidation } from './use-new-validation';
 
@@ -26,26 +20,27 @@ type ValidationPartProps = Readonly<{
   validation: NewValidation;
   /** True once an address is in the list and everything that is tested is right. */
   ready: boolean;
-  acknowledged: boolean;
-  onAcknowledge: (acknowledged: boolean) => void;
+  /** What a validation that has not passed leads to. */
+  children?: ReactNode;
 }>;
 
-/** Validate, what is happening, and the confirmation that a validation which did not succeed asks for. */
-export default function ValidationPart({
-  validation,
-  ready,
-  acknowledged,
-  onAcknowledge,
-}: ValidationPartProps) {
+/** Validate, what is happening, and what is known from before. */
+export default function ValidationPart({ validation, ready, children }: ValidationPartProps) {
   const styles = useStyles();
   const t = useTranslations('wizard.validation');
-  const { run, standing, starting, problem, start, cancel } = validation;
+  const { run, standing, earlierAt, starting, problem, start, cancel } = validation;
   const busy = starting || standing === 'running';
-  const notPassed = standing === 'failed' || standing === 'inconclusive';
   return (
     <div className={styles.part}>
+      {earlierAt && standing === 'passed' && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            {t.rich('earlier', { when: () => <RelativeTime at={new Date(earlierAt)} /> })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <Button
-        appearance="primary"
+        appearance={standing === 'passed' ? 'secondary' : 'primary'}
         disabledFocusable={!ready || busy}
         {...(busy && { icon: <Spinner size="tiny" /> })}
         onClick={() => void start()}
@@ -55,23 +50,14 @@ export default function ValidationPart({
       {problem && <ProblemMessage problem={problem} />}
       {standing === 'stale' && <Note text={t('stale')} />}
       {standing === 'cancelled' && <Note text={t('cancelled')} />}
-      {run && standing !== 'stale' && (
+      {run && standing !== 'stale' && standing !== 'none' && (
         <div className={styles.wide}>
           <Suspense fallback={<Spinner size="small" />}>
             <ValidationReport run={run} onCancel={cancel} />
           </Suspense>
         </div>
       )}
-      {notPassed && (
-        <div className={styles.wide}>
-          <Note text={t('notPassed')} />
-          <Checkbox
-            label={t('acknowledge')}
-            checked={acknowledged}
-            onChange={(_, { checked }) => onAcknowledge(checked === true)}
-          />
-        </div>
-      )}
+      {children && <div className={styles.wide}>{children}</div>}
     </div>
   );
 

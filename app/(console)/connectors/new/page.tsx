@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { NewConnector } from '@/components/connectors/wizard/new-connector';
 import { NeedsAdmin } from '@/components/users/needs-admin';
+import { cloneConnector, cloneConnectorInput } from '@/lib/operations/clone-connector';
 import { mayCreateConnector } from '@/lib/operations/create-connector';
 import { pageValue, requestContext } from '@/lib/server-request';
 import * as actions from './actions';
@@ -10,10 +11,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('wizard'))('title') };
 }
 
-export default async function NewConnectorPage() {
-  const asked = mayCreateConnector(await requestContext());
+type Query = Readonly<{ clone?: string | string[] }>;
+
+/** A new connector; with `?clone=<id>` it begins as a copy of that one. */
+export default async function NewConnectorPage({ searchParams }: Readonly<{ searchParams: Promise<Query> }>) {
+  const context = await requestContext();
+  const asked = mayCreateConnector(context);
   if (!asked.ok && asked.problem.kind === 'forbidden') return <NeedsAdmin />;
   await pageValue(asked);
+  const source = cloneConnectorInput.safeParse({ connectorId: (await searchParams).clone });
+  const clone = source.success ? await pageValue(await cloneConnector(context, source.data)) : undefined;
   return (
     <NewConnector
       actions={{
@@ -22,6 +29,7 @@ export default async function NewConnectorPage() {
         cancelValidation: actions.cancelValidationAction,
         createConnector: actions.createConnectorAction,
       }}
+      {...(source.success && clone && { cloneOf: { id: source.data.connectorId, ...clone } })}
     />
   );
 }

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { EditConnector } from '@/components/connectors/editing/edit-connector';
+import { NeedsAdmin } from '@/components/users/needs-admin';
+import { editing, editingInput } from '@/lib/operations/editing';
+import { problem } from '@/lib/operations/outcome';
+import { pageValue, requestContext } from '@/lib/server-request';
+import { cancelValidationAction, checkNameAction, requestValidationAction } from '../../new/actions';
+import { discardDraftAction, editingAction, publishConnectorAction, saveDraftAction } from './actions';
+
+type EditPageProps = Readonly<{
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Readonly<{ restore?: string | string[] }>>;
+}>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('editing'))('pageTitle') };
+}
+
+/** The edit of a connector; with `?restore=<version>` it begins with that version's settings. */
+export default async function EditConnectorPage({ params, searchParams }: EditPageProps) {
+  const [{ id: connectorId }, { restore }] = await Promise.all([params, searchParams]);
+  const asked = { connectorId, ...(restore !== undefined && { restore: Number(restore) }) };
+  const input = editingInput.safeParse(asked);
+  const view = input.success
+    ? await editing(await requestContext(), input.data)
+    : problem({ kind: 'notFound' });
+  if (!view.ok && view.problem.kind === 'forbidden') return <NeedsAdmin />;
+  return (
+    <EditConnector
+      view={await pageValue(view)}
+      actions={{
+        checkName: checkNameAction,
+        requestValidation: requestValidationAction,
+        cancelValidation: cancelValidationAction,
+        editing: editingAction,
+        saveDraft: saveDraftAction,
+        discardDraft: discardDraftAction,
+        publishConnector: publishConnectorAction,
+      }}
+    />
+  );
+}
