@@ -16,6 +16,9 @@ const run = (given: Partial<FinishedRun> = {}): FinishedRun => ({
 });
 const passed = run();
 const failed = run({ id: 'failed', outcome: 'failed' });
+const again = run({ id: 'again', finishedAt: at(2) });
+const failedSince = run({ id: 'since', outcome: 'failed', finishedAt: at(2) });
+const vagueSince = run({ id: 'vague', outcome: 'inconclusive', finishedAt: at(2) });
 const inconclusive = run({ id: 'inconclusive', outcome: 'inconclusive' });
 const other = run({ id: 'other', fingerprint: 'other settings' });
 const { outcome: _, finishedAt: __, ...open } = run({ id: 'open', state: 'running' });
@@ -29,7 +32,9 @@ const CASES: readonly (readonly [string, Connector, Given, ReturnType<typeof evi
   ['a passed validation of these settings', contoso, { runs: [passed] }, { run: passed }],
   ['… of what is only named otherwise', renamed, { runs: [passed] }, { run: passed }],
   ['the one of two that counts', contoso, { runs: [other, passed] }, { run: passed }],
-  ['the one of two that passed', contoso, { runs: [failed, passed] }, { run: passed }],
+  ['what passed after it failed', contoso, { runs: [failed, again] }, { run: again }],
+  ['what has failed since it passed', contoso, { runs: [passed, failedSince] }, undefined],
+  ['what proved nothing since it passed', contoso, { runs: [vagueSince, passed] }, { run: passed }],
   ['no validation at all', contoso, { runs: [undefined, undefined] }, undefined],
   ['a validation of other settings', contoso, { runs: [other] }, undefined],
   ['a validation that failed', contoso, { runs: [failed] }, undefined],

@@ -17,8 +17,8 @@ export type FinishedRun = EvidenceRun & Readonly<{ outcome: ValidationOutcome; f
 export type Evidence = Readonly<{ run?: FinishedRun; reason?: string }>;
 
 /**
- * What `connector` may be published on, or undefined where a validation or a reason is needed. A finished run counts
- * for exactly the settings that it tested; `notBefore` refuses those requested earlier. Turned off, and inbound, a
+ * What `connector` may be published on, or undefined where a validation or a reason is needed. The newest run of
+ * exactly these settings that proved something counts; `notBefore` refuses those requested earlier. Turned off, and inbound, a
  * connector needs none.
  */
 export function evidenceFor(
@@ -35,9 +35,10 @@ export function evidenceFor(
     const isEarly = given.notBefore && run && run.requestedAt < given.notBefore;
     return run && isFinished(run) && !isEarly && run.fingerprint === fingerprint ? [run] : [];
   });
-  const passed = counting.find(({ outcome }) => outcome === 'passed');
-  if (passed) return { run: passed };
-  const [run] = counting;
+  // What passed once and has failed since stands behind nothing; what proved nothing does not count against a pass.
+  counting.sort((one, other) => other.finishedAt.getTime() - one.finishedAt.getTime());
+  const run = counting.find(({ outcome }) => outcome !== 'inconclusive') ?? counting[0];
+  if (run?.outcome === 'passed') return { run };
   const reason = given.reason?.trim();
   if (reason) return { reason, ...(run && { run }) };
   const isNeeded = connector.enabled && planOf(connector) !== undefined;
