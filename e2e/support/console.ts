@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, test as base } from '@playwright/test';
 import { openStore, type Store } from '../../lib/data/store';
 import { readSettings, type Settings } from '../../lib/settings';
-import { type LabHost, startMailLab } from './mail-lab';
+import { type LabHost, type LabPartners, startMailLab } from './mail-lab';
 import { addPerson, type Person, sessionCookies } from './people';
 import type { FakeSmartHost, SmartHostKind } from './smart-hosts/smart-host';
 
@@ -29,6 +29,23 @@ export const HELPDESK: Person = {
 const root = resolve(import.meta.dirname, '../..');
 const KINDS: readonly SmartHostKind[] = ['good', 'expired', 'noStarttls', 'otherName', 'greylist', 'silent'];
 const HOSTS: readonly LabHost[] = KINDS.map((kind) => ({ kind, host: `${kind.toLowerCase()}.contoso.test` }));
+/** Partners that are reached by MX: one in order, one whose backup has no TLS, one that is down but for its backup. */
+const PARTNERS: LabPartners = {
+  servers: {
+    'mx1.fabrikam.test': 'good',
+    'mx2.fabrikam.test': 'good',
+    'mx1.wingtip.test': 'good',
+    'mx2.wingtip.test': 'noStarttls',
+    'mx1.tailspin.test': 'refused',
+    'mx2.tailspin.test': 'good',
+  },
+  zone: {
+    'fabrikam.test': { MX: ['10 mx1.fabrikam.test', '20 mx2.fabrikam.test'] },
+    'wingtip.test': { MX: ['10 mx1.wingtip.test', '20 mx2.wingtip.test'] },
+    'tailspin.test': { MX: ['10 mx1.tailspin.test', '20 mx2.tailspin.test'] },
+    'nomail.test': { MX: ['0 .'] },
+  },
+};
 /** A cold start may have to build. */
 const START_LIMIT_MS = 180_000;
 
@@ -38,6 +55,8 @@ export type TestConsole = Readonly<{
   setUpLink: string | undefined;
   /** `name` is what an admin types as the smart host: `good.contoso.test:40123`. */
   host: (kind: SmartHostKind) => FakeSmartHost & Readonly<{ name: string }>;
+  /** A server of a partner, by its name. */
+  mxServer: (name: string) => FakeSmartHost;
   store: Store;
   settings: Settings;
   addPerson: (person: Person) => Promise<void>;
@@ -51,7 +70,7 @@ export type TestConsole = Readonly<{
 /** Starts a console without people on a free port. `env` adds to its environment. */
 export async function startConsole(env: Readonly<Record<string, string>> = {}): Promise<TestConsole> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mailspan-e2e-'));
-  const lab = await startMailLab(HOSTS, dataDir);
+  const lab = await startMailLab(HOSTS, dataDir, PARTNERS);
   const own = {
     ...lab.env,
     DATA_DIR: dataDir,
@@ -87,6 +106,7 @@ export async function startConsole(env: Readonly<Record<string, string>> = {}): 
       if (!found) throw new Error(`The tests' console has no smart host of kind ${kind}.`);
       return { ...found, name: `${found.host}:${found.port}` };
     },
+    mxServer: lab.mxServer,
     store,
     settings,
     addPerson: (person) => addPerson(store, settings, person),

@@ -1,6 +1,7 @@
 // Smart hosts good and bad, the names and the root that lead to them, and the settings that let a console reach them.
 import { join } from 'node:path';
-import { startFakeDns } from './smart-hosts/fake-dns';
+import { startFakeDns, type Zone } from './smart-hosts/fake-dns';
+import { startMxServers, type WantedMxServers } from './smart-hosts/mx-lab';
 import { type FakeSmartHost, type SmartHostKind, startSmartHost } from './smart-hosts/smart-host';
 import { testCa } from './smart-hosts/test-ca';
 
@@ -11,16 +12,27 @@ export type LabHost = Readonly<{
   port?: number;
 }>;
 
+/** Domains whose mail goes by MX: the servers that their records name, and the records. */
+export type LabPartners = Readonly<{ servers: WantedMxServers; zone: Zone }>;
+
 export type MailLab = Readonly<{
   /** In the order asked for. */
   hosts: readonly FakeSmartHost[];
+  /** A server of `partners`, by its name. */
+  mxServer: (name: string) => FakeSmartHost;
   /** For the console's processes. */
   env: Readonly<Record<string, string>>;
   close: () => Promise<void>;
 }>;
 
+const NOBODY: LabPartners = { servers: {}, zone: {} };
+
 /** Starts everything on loopback; the root certificate is written to `folder`. */
-export async function startMailLab(wanted: readonly LabHost[], folder: string): Promise<MailLab> {
+export async function startMailLab(
+  wanted: readonly LabHost[],
+  folder: string,
+  partners: LabPartners = NOBODY,
+): Promise<MailLab> {
   const ca = await testCa();
   const rootFile = join(folder, 'test-root.pem');
   await ca.writeRoot(rootFile);
@@ -30,19 +42,26 @@ export async function startMailLab(wanted: readonly LabHost[], folder: string): 
       return port === undefined ? start() : start(port).catch(ifTaken(() => start()));
     }),
   );
-  const dns = await startFakeDns(
-    Object.fromEntries(hosts.map(({ host, address }) => [host, { A: [address] }])),
-  );
+  const mx = await startMxServers(partners.servers);
+  const dns = await startFakeDns({
+    ...Object.fromEntries(hosts.map(({ host, address }) => [host, { A: [address] }])),
+    ...mx.zone,
+    ...partners.zone,
+  });
+  const redirect = new URL('./smart-hosts/redirect-mx.mjs', import.meta.url).href;
   return {
     hosts,
+    mxServer: mx.host,
     env: {
+      NODE_OPTIONS: [process.env.NODE_OPTIONS, `--import=${redirect}`].filter(Boolean).join(' '),
+      MX_LAB_PORTS: JSON.stringify(mx.ports),
       NODE_EXTRA_CA_CERTS: rootFile,
       PROBE_ALLOW_LOOPBACK: 'true',
       PROBE_DNS_SERVERS: dns.server,
       PROBE_PORTS: hosts.map(({ port }) => port).join(','),
     },
     close: async () => {
-      await Promise.all([dns.close(), ...hosts.map((host) => host.close())]);
+      await Promise.all([dns.close(), mx.close(), ...hosts.map((host) => host.close())]);
     },
   };
 }

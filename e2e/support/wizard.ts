@@ -37,6 +37,27 @@ export async function walkToValidation(
   await add(page, words, words.fields.validationRecipients, 'user@contoso.test');
 }
 
+/** The same for a partner that is reached by MX; its certificates are held against trusted authorities. */
+export async function walkToMxValidation(
+  page: Page,
+  words: WizardWords,
+  given: Readonly<{ name: string; recipients: readonly string[] }>,
+): Promise<void> {
+  await page.getByRole('radio', { name: words.endpoints.office365, exact: true }).first().check();
+  await page.getByRole('radio', { name: words.endpoints.partner, exact: true }).last().check();
+  await next(page, words).click();
+  await page.getByRole('textbox', { name: words.fields.name, exact: true }).fill(given.name);
+  await next(page, words).click();
+  await page.getByRole('radio', { name: words.scopes.transportRule, exact: true }).check();
+  await next(page, words).click();
+  await page.getByRole('radio', { name: words.deliveries.mx, exact: true }).check();
+  await next(page, words).click();
+  await next(page, words).click();
+  await expect(heading(page, words.headings.validation)).toBeFocused();
+  for (const recipient of given.recipients)
+    await add(page, words, words.fields.validationRecipients, recipient);
+}
+
 /** Types into a list's box and adds with Enter. */
 export async function add(page: Page, words: WizardWords, label: string, value: string): Promise<void> {
   const box = page.getByRole('textbox', { name: label, exact: true });
