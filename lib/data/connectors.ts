@@ -7,6 +7,7 @@ import { findVersion, insertVersion, type NewVersion, type StoredVersion } from 
 import { foldName } from './folding';
 import type { Connector as Row } from './generated/sqlite/client';
 import { clientOf, type Store, type Tx } from './store';
+import { findRun } from './validation-runs';
 
 /** A connector in force. `connector` is its current version's settings. */
 export type StoredConnector = Readonly<{
@@ -84,7 +85,8 @@ export type ValidationResult = Readonly<{
 }>;
 
 /**
- * Puts version `number`, the one behind the version in force, in force; `lastRun` is what its health is read from.
+ * Puts version `number`, the one behind the version in force, in force. `evidence` is the validation that it rests on;
+ * without one the last validation goes on to count, as far as it tested these settings.
  * Throws where the version is there already or the name is taken. Call it in `store.write` only.
  */
 export async function insertNextVersion(
@@ -92,21 +94,33 @@ export async function insertNextVersion(
   id: string,
   number: number,
   version: NewVersion,
-  lastRun: ValidationResult | undefined,
+  evidence: ValidationResult | undefined,
 ): Promise<void> {
   const { connector, fingerprint } = version;
   await insertVersion(tx, id, number, version);
-  await tx.connector.update({
+  const { lastRunId } = await tx.connector.update({
     where: { id },
     data: {
       ...listedColumns(connector),
       currentVersionNumber: number,
       fingerprint,
-      health: health(lastRun, fingerprint),
-      ...(lastRun && { lastRunId: lastRun.id, lastValidatedAt: lastRun.finishedAt }),
+      ...(evidence && { lastRunId: evidence.id, lastValidatedAt: evidence.finishedAt }),
       updatedAt: version.createdAt,
     },
   });
+  // Read behind the update, which locks the row: a worker may have recorded a validation until then.
+  const lastRun = evidence ?? (await finishedRun(tx, lastRunId));
+  await tx.connector.update({
+    where: { id },
+    data: { health: health(lastRun, fingerprint), updatedAt: version.createdAt },
+  });
+}
+
+async function finishedRun(tx: Tx, id: string | null): Promise<ValidationResult | undefined> {
+  const run = id === null ? undefined : await findRun(tx, id);
+  return run?.outcome && run.finishedAt
+    ? { id: run.id, fingerprint: run.fingerprint, outcome: run.outcome, finishedAt: run.finishedAt }
+    : undefined;
 }
 
 /**

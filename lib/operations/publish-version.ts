@@ -1,14 +1,14 @@
 // The writing half of every publish: the next version, the row, the validation's link and the audit entry, together.
 import { z } from 'zod';
 import type { Actor } from '../auth/permissions';
-import { insertNextVersion, type StoredConnector, type ValidationResult } from '../data/connectors';
+import { insertNextVersion, type StoredConnector } from '../data/connectors';
 import type { Tx } from '../data/store';
-import { assignRun, findRun } from '../data/validation-runs';
+import { assignRun } from '../data/validation-runs';
 import type { Connector } from '../mailflow/connector';
 import { fingerprintOf } from '../mailflow/fingerprint';
 import { auditConnector } from './connector-audit';
 import type { OperationContext } from './context';
-import { type Evidence, isFinished } from './publish-rules';
+import type { Evidence } from './publish-rules';
 
 /** A note or a reason as somebody types it. */
 export const typedText = z
@@ -54,7 +54,7 @@ export async function publishVersion(
     createdById: actor.userId,
     createdByName: actor.name,
   };
-  await insertNextVersion(tx, id, number, version, run ?? (await keptValidation(tx, current)));
+  await insertNextVersion(tx, id, number, version, run);
   if (run) await assignRun(tx, run.id, id);
   await auditConnector(tx, context, {
     actor,
@@ -71,9 +71,4 @@ export async function publishVersion(
     },
   });
   return number;
-}
-
-async function keptValidation(tx: Tx, { lastRunId }: StoredConnector): Promise<ValidationResult | undefined> {
-  const run = lastRunId ? await findRun(tx, lastRunId) : undefined;
-  return run && isFinished(run) ? run : undefined;
 }
