@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { verifyAudit } from '../lib/data/audit';
+import { listAudit, verifyAudit } from '../lib/data/audit';
 import { listConnectors } from '../lib/data/connector-list';
+import { listDeleted } from '../lib/data/deleted-connectors';
 import { describeBothEngines, freshStore } from '../lib/data/engines-for-tests';
 import { listRuns } from '../lib/data/validation-runs';
 import { reviewDraft } from '../lib/mailflow/connector-rules';
@@ -31,7 +32,17 @@ describeBothEngines('The demo', (engine) => {
       expect(errors, connector.name).toEqual([]);
       asked.push(...(await listRuns(store, id, 9)));
     }
-    expect(asked).toHaveLength(rows.length - 1);
+    const outbound = rows.filter(({ direction }) => direction === 'outbound');
+    expect(rows.length - outbound.length).toBe(3);
+    // One was never validated.
+    expect(asked).toHaveLength(outbound.length - 1);
+    expect(rows.filter(({ draft }) => draft).map(({ name }) => name)).toEqual(['Tailspin Toys hosting']);
+    expect(rows.map(({ version }) => version)).toContain(3);
+    expect((await listDeleted(store, { page: 1, pageSize: 9 })).rows).toMatchObject([
+      { name: 'Fourth Coffee pilot' },
+    ]);
+    const times = (await listAudit(store, { limit: 99 })).map(({ at }) => at.getTime());
+    expect(times).toEqual([...times].sort((a, b) => b - a));
     expect(await verifyAudit(store)).toMatchObject({ ok: true });
   });
 });

@@ -1,144 +1,30 @@
-// The demo's connectors: one for each thing that a validation can say. Their validations are asked for, not made up:
-// the worker runs them against the demo's smart hosts.
+// Fills an empty store with the demo: connectors with a past, a draft, a deleted one. Their validations are asked for,
+// not made up: the worker runs them against the demo's smart hosts.
 import { appendAudit } from '../lib/data/audit';
-import { insertConnector } from '../lib/data/connectors';
+import { replaceDraft } from '../lib/data/connector-drafts';
+import type { NewVersion } from '../lib/data/connector-versions';
+import { insertConnector, insertNextVersion } from '../lib/data/connectors';
+import { markDeleted } from '../lib/data/deleted-connectors';
 import type { Store, Tx } from '../lib/data/store';
 import { insertRun } from '../lib/data/validation-runs';
-import { type ConnectorScope, OUTBOUND_DEFAULTS, type OutboundConnector } from '../lib/mailflow/connector';
-import { fingerprint, planOf } from '../lib/mailflow/fingerprint';
-import type { SmartHost } from '../lib/mailflow/smart-host';
-import type { TlsPolicy } from '../lib/mailflow/tls-policy';
+import type { Connector, OutboundConnector } from '../lib/mailflow/connector';
+import { fromConnector } from '../lib/mailflow/draft-to-connector';
+import { fingerprint, fingerprintOf, planOf } from '../lib/mailflow/fingerprint';
 import type { ValidationPlan } from '../lib/mailflow/validation-plan';
+import { CONNECTORS, type DemoConnector, type DemoHost, toOutbound } from './demo-connectors';
+import { INBOUND } from './demo-inbound';
 
-/** Where a demo smart host listens; `kind` says what is wrong with it. */
-export type DemoHost = Readonly<{ kind: string; host: string; port: number }>;
-
-type DemoConnector = Readonly<{
-  name: string;
-  description: string;
-  host: string;
-  scope: ConnectorScope;
-  tls: 'none' | 'any' | 'trusted' | 'named';
-  recipient: string;
-  off?: true;
-  /** `before`: validated when it had another mailbox, so that the result is stale. */
-  validated?: 'before' | 'never';
-  savedDaysAgo: number;
-}>;
-
-const allDomains: ConnectorScope = { kind: 'acceptedDomains' };
-const byRule: ConnectorScope = { kind: 'transportRule' };
-const domain = (name: string): ConnectorScope => ({
-  kind: 'recipientDomains',
-  domains: [{ kind: 'exact', domain: name }],
-});
-const below = (name: string): ConnectorScope => ({
-  kind: 'recipientDomains',
-  domains: [
-    { kind: 'exact', domain: name },
-    { kind: 'suffix', domain: name },
-  ],
-});
-
-const CONNECTORS: readonly DemoConnector[] = [
-  {
-    name: 'Contoso headquarters',
-    description: 'All mail for mailboxes that have not moved yet.',
-    host: 'good',
-    scope: allDomains,
-    tls: 'named',
-    recipient: 'postmaster@contoso.com',
-    savedDaysAgo: 41,
-  },
-  {
-    name: 'Contoso Milan branch',
-    description: 'Milan keeps its own servers until spring.',
-    host: 'good',
-    scope: below('milan.contoso.com'),
-    tls: 'trusted',
-    recipient: 'postmaster@milan.contoso.com',
-    savedDaysAgo: 12,
-  },
-  {
-    name: 'Fabrikam archive',
-    description: 'Copies of what leaves, for the archive in the basement.',
-    host: 'expired',
-    scope: domain('archive.fabrikam.com'),
-    tls: 'trusted',
-    recipient: 'archive@archive.fabrikam.com',
-    savedDaysAgo: 390,
-  },
-  {
-    name: 'Northwind warehouse scanners',
-    description: 'Reports for the warehouse. The server should offer STARTTLS and does not.',
-    host: 'noStarttls',
-    scope: domain('warehouse.northwindtraders.com'),
-    tls: 'any',
-    recipient: 'scanners@warehouse.northwindtraders.com',
-    savedDaysAgo: 3,
-  },
-  {
-    name: 'Adatum legacy Notes',
-    description: 'An old server that knows no encryption, on a line of its own.',
-    host: 'noStarttls',
-    scope: domain('notes.adatum.com'),
-    tls: 'none',
-    recipient: 'postmaster@notes.adatum.com',
-    savedDaysAgo: 200,
-  },
-  {
-    name: 'Litware mail gateway',
-    description: 'Used by the rule "Contracts go through the gateway".',
-    host: 'otherName',
-    scope: byRule,
-    tls: 'named',
-    recipient: 'contracts@litware.com',
-    savedDaysAgo: 9,
-  },
-  {
-    name: 'Tailspin Toys hosting',
-    description: 'Their provider greylists senders that it has not seen.',
-    host: 'greylist',
-    scope: below('tailspintoys.com'),
-    tls: 'trusted',
-    recipient: 'postmaster@tailspintoys.com',
-    savedDaysAgo: 1,
-  },
-  {
-    name: 'Wingtip disaster recovery',
-    description: 'Turned on only when the first site is down.',
-    host: 'silent',
-    scope: domain('wingtiptoys.com'),
-    tls: 'trusted',
-    recipient: 'postmaster@wingtiptoys.com',
-    off: true,
-    savedDaysAgo: 75,
-  },
-  {
-    name: 'Proseware journaling',
-    description: 'The journal mailbox has moved since this was validated.',
-    host: 'good',
-    scope: domain('journal.proseware.com'),
-    tls: 'trusted',
-    recipient: 'journal@journal.proseware.com',
-    validated: 'before',
-    savedDaysAgo: 2,
-  },
-  {
-    name: 'Woodgrove merger',
-    description: 'Prepared for the merger; not in use yet.',
-    host: 'good',
-    scope: below('woodgrovebank.com'),
-    tls: 'named',
-    recipient: 'postmaster@woodgrovebank.com',
-    off: true,
-    validated: 'never',
-    savedDaysAgo: 0,
-  },
-];
+export type { DemoHost };
 
 const DAY_MS = 86_400_000;
 const AUTHOR = { id: 'demo', name: 'Demo admin' };
+const COLLEAGUE = { id: 'demo-colleague', name: 'Chiara Rossi' };
+/** Whose draft the colleague has begun, and what was deleted by mistake. */
+const DRAFTED = 'Tailspin Toys hosting';
+const DELETED = 'Fourth Coffee pilot';
+
+/** One thing that was done, `daysAgo`. Done in the order of time, so that the audit log reads like one. */
+type Event = Readonly<{ daysAgo: number; happen: (tx: Tx, at: Date) => Promise<unknown> }>;
 
 /**
  * Saves the demo's connectors and asks for their validations, all or none; a store that has connectors stays as it is.
@@ -148,66 +34,143 @@ export async function loadDemoData(store: Store, hosts: readonly DemoHost[]): Pr
   const now = Date.now();
   await store.write(async (tx) => {
     if ((await tx.connector.count()) > 0) return;
-    for (const demo of CONNECTORS) await save(tx, demo, hosts, now);
+    const ids = new Map<string, string>();
+    const events = [
+      ...CONNECTORS.flatMap((demo) => outboundEvents(demo, toOutbound(demo, hosts), ids)),
+      ...INBOUND.map(({ connector, savedDaysAgo }) => created(connector, savedDaysAgo, ids)),
+      ...deletedEvents(hosts, ids),
+    ].sort((a, b) => b.daysAgo - a.daysAgo);
+    for (const { daysAgo, happen } of events) await happen(tx, new Date(now - daysAgo * DAY_MS));
   });
 }
 
-async function save(tx: Tx, demo: DemoConnector, hosts: readonly DemoHost[], now: number): Promise<void> {
-  const connector = toConnector(demo, hosts);
+function outboundEvents(demo: DemoConnector, today: OutboundConnector, ids: Map<string, string>): Event[] {
+  const past = (demo.earlier ?? []).map(({ was, daysAgo, note }) => ({
+    connector: { ...today, ...was },
+    daysAgo,
+    note,
+  }));
+  const [first, ...later] = [...past, { connector: today, daysAgo: demo.savedDaysAgo, note: demo.note }];
+  if (!first) return [];
+  const published = later.map(
+    ({ connector, daysAgo, note }, index): Event => ({
+      daysAgo,
+      happen: (tx, at) => publish(tx, ids.get(today.name) ?? '', index + 2, { connector, at, note }),
+    }),
+  );
+  const request: Event = { daysAgo: 0, happen: (tx, at) => validate(tx, demo, today, ids, at) };
+  return [
+    created(first.connector, first.daysAgo, ids),
+    ...published,
+    ...(demo.validated === 'never' ? [] : [request]),
+    ...(today.name === DRAFTED ? [drafted(today, ids)] : []),
+  ];
+}
+
+function created(connector: Connector, daysAgo: number, ids: Map<string, string>): Event {
+  return {
+    daysAgo,
+    happen: async (tx, at) => {
+      const id = await insertConnector(tx, version(connector, at));
+      ids.set(connector.name, id);
+      await audit(tx, at, 'connector.created', id, connector, { version: 1, connector });
+    },
+  };
+}
+
+type Published = Readonly<{ connector: Connector; at: Date; note: string | undefined }>;
+
+async function publish(
+  tx: Tx,
+  id: string,
+  number: number,
+  { connector, at, note }: Published,
+): Promise<void> {
+  const before = await tx.connectorVersion.findUniqueOrThrow({
+    where: { connectorId_number: { connectorId: id, number: number - 1 } },
+  });
+  const noted = note === undefined ? {} : { note };
+  await insertNextVersion(tx, id, number, { ...version(connector, at), ...noted }, undefined);
+  const details = { version: number, before: before.settings, after: connector, ...noted };
+  await audit(tx, at, 'connector.published', id, connector, details);
+}
+
+function drafted(connector: OutboundConnector, ids: Map<string, string>): Event {
+  const draft = { ...fromConnector(connector), description: 'They move to another provider in spring.' };
+  return {
+    daysAgo: 0,
+    happen: (tx, updatedAt) =>
+      replaceDraft(tx, ids.get(connector.name) ?? '', null, {
+        draft: { ...draft, recipientDomains: ['tailspintoys.com', 'tailspintoys.it'] },
+        baseVersion: 1,
+        authorId: COLLEAGUE.id,
+        authorName: COLLEAGUE.name,
+        updatedAt,
+      }),
+  };
+}
+
+function deletedEvents(hosts: readonly DemoHost[], ids: Map<string, string>): Event[] {
+  const [like] = CONNECTORS;
+  if (!like) return [];
+  const connector = { ...toOutbound(like, hosts), name: DELETED, description: 'A trial that has ended.' };
+  return [
+    created(connector, 60, ids),
+    {
+      daysAgo: 2,
+      happen: async (tx, at) => {
+        const id = ids.get(DELETED) ?? '';
+        await markDeleted(tx, id, { at, byId: AUTHOR.id, byName: AUTHOR.name });
+        await audit(tx, at, 'connector.deleted', id, connector, { version: 1, settings: connector });
+      },
+    },
+  ];
+}
+
+async function validate(
+  tx: Tx,
+  { validated }: DemoConnector,
+  connector: OutboundConnector,
+  ids: ReadonlyMap<string, string>,
+  requestedAt: Date,
+): Promise<void> {
   const plan = planOf(connector);
-  const createdAt = new Date(now - demo.savedDaysAgo * DAY_MS);
-  const id = await insertConnector(tx, {
-    connector,
-    fingerprint: fingerprint(plan),
-    createdAt,
-    createdById: AUTHOR.id,
-    createdByName: AUTHOR.name,
-    failureAcknowledged: false,
-  });
-  await appendAudit(tx, {
-    at: new Date(now),
-    actorId: AUTHOR.id,
-    actorName: AUTHOR.name,
-    action: 'connector.created',
-    subjectKind: 'connector',
-    subjectId: id,
-    subjectName: connector.name,
-    details: { version: 1, connector },
-  });
-  if (demo.validated === 'never') return;
   const tested: ValidationPlan =
-    demo.validated === 'before' ? { ...plan, recipients: ['journal@proseware.com'] } : plan;
+    validated === 'before' ? { ...plan, recipients: ['journal@proseware.com'] } : plan;
   await insertRun(tx, {
-    connectorId: id,
+    connectorId: ids.get(connector.name) ?? '',
     fingerprint: fingerprint(tested),
     plan: tested,
     requestedById: AUTHOR.id,
     requestedByName: AUTHOR.name,
-    requestedAt: new Date(now),
+    requestedAt,
   });
 }
 
-function toConnector(demo: DemoConnector, hosts: readonly DemoHost[]): OutboundConnector {
-  const found = hosts.find(({ kind }) => kind === demo.host);
-  if (!found) throw new Error(`The demo has no smart host of kind ${demo.host}.`);
-  const host: SmartHost = { kind: 'name', host: found.host, port: found.port };
-  const tls: Record<DemoConnector['tls'], TlsPolicy> = {
-    none: { level: 'opportunistic' },
-    any: { level: 'encryptionOnly' },
-    trusted: { level: 'certificateValidation' },
-    named: { level: 'domainValidation', domain: found.host },
-  };
-  return {
-    ...OUTBOUND_DEFAULTS,
-    direction: 'outbound',
-    partnerKind: 'onPremises',
-    name: demo.name,
-    description: demo.description,
-    enabled: !demo.off,
-    retainInternalHeaders: true,
-    scope: demo.scope,
-    delivery: { by: 'smartHosts', hosts: [host] },
-    tls: tls[demo.tls],
-    validationRecipients: [demo.recipient],
-  };
-}
+const version = (connector: Connector, createdAt: Date): NewVersion => ({
+  connector,
+  fingerprint: fingerprintOf(connector),
+  createdAt,
+  createdById: AUTHOR.id,
+  createdByName: AUTHOR.name,
+  failureAcknowledged: false,
+});
+
+const audit = (
+  tx: Tx,
+  at: Date,
+  action: string,
+  subjectId: string,
+  { name }: Connector,
+  details: Readonly<Record<string, unknown>>,
+) =>
+  appendAudit(tx, {
+    at,
+    actorId: AUTHOR.id,
+    actorName: AUTHOR.name,
+    action,
+    subjectKind: 'connector',
+    subjectId,
+    subjectName: name,
+    details,
+  });
