@@ -1,10 +1,22 @@
 'use client';
-import { Button, Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  makeStyles,
+  mergeClasses,
+  SearchBox,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { FilterRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
-import { AUDIT_GROUPS, type AuditView, isFiltered, NO_ACCOUNT } from '@/lib/operations/audit-log-query';
+import { useId, useState } from 'react';
+import { AUDIT_GROUPS, type AuditView, isFiltered } from '@/lib/operations/audit-log-query';
 import { DayBox } from './day-box';
+import { type AuditedPerson, PersonSelect } from './person-select';
 import { useTyped } from './use-typed';
 
+const NARROW = '@media (max-width: 640px)';
 const useStyles = makeStyles({
   filters: {
     display: 'grid',
@@ -15,17 +27,22 @@ const useStyles = makeStyles({
     alignItems: 'end',
     padding: '12px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // A choice is as wide as its column, not as its longest word.
+    '& > *': { minWidth: '0' },
+    '& select': { minWidth: '0', width: '100%' },
     '@media (max-width: 1100px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
     '@media print': { display: 'none' },
   },
+  // On a phone they make room for the entries until somebody wants them.
+  toggle: { display: 'none', [NARROW]: { display: 'inline-flex', marginTop: '8px' } },
+  folded: { [NARROW]: { display: 'none' } },
   subject: { '@media (max-width: 1100px)': { gridColumn: '1 / -1' } },
+  unused: { '@media (max-width: 1100px)': { display: 'none' } },
   search: { maxWidth: 'none' },
 });
 
 /** Longer than any name. */
 const LONGEST = 200;
-
-export type AuditedPerson = Readonly<{ id: string; name: string; email: string }>;
 
 type AuditFiltersProps = Readonly<{
   view: AuditView;
@@ -39,56 +56,63 @@ export function AuditFilters({ view, people, onChange, onClear }: AuditFiltersPr
   const styles = useStyles();
   const t = useTranslations('audit');
   const subject = useTyped(view.subject, (text) => onChange({ subject: text }, true));
-  const namesakes = new Set(
-    people.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) !== at),
-  );
+  const filtered = isFiltered(view);
+  const [open, setOpen] = useState(filtered);
+  const id = useId();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need a line of its own.
-    <div role="group" aria-label={t('filters.label')} className={styles.filters}>
-      <Field label={t('filters.person')}>
-        <Select value={view.person} onChange={(_, { value }) => onChange({ person: value })}>
-          <option value="">{t('filters.anyone')}</option>
-          {people.map(({ id, name, email }) => (
-            <option key={id} value={id}>
-              {namesakes.has(name) ? `${name} (${email})` : name}
-            </option>
-          ))}
-          {NO_ACCOUNT.map((who) => (
-            <option key={who} value={who}>
-              {t(`who.${who}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('filters.group')}>
-        <Select
-          value={view.group}
-          onChange={(_, { value }) =>
-            onChange({ group: AUDIT_GROUPS.find((group) => group === value) ?? '' })
-          }
-        >
-          <option value="">{t('filters.any')}</option>
-          {AUDIT_GROUPS.map((group) => (
-            <option key={group} value={group}>
-              {t(`groups.${group}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('filters.subject')} className={styles.subject}>
-        <SearchBox
-          className={styles.search}
-          maxLength={LONGEST}
-          value={subject.text}
-          onChange={(_, { value }) => subject.type(value)}
-          onKeyDown={({ key }) => key === 'Enter' && subject.askNow()}
-        />
-      </Field>
-      <DayBox label={t('filters.from')} day={view.from} onDay={(from) => onChange({ from }, true)} />
-      <DayBox label={t('filters.to')} day={view.to} onDay={(to) => onChange({ to }, true)} />
-      <Button appearance="subtle" disabledFocusable={!isFiltered(view)} onClick={onClear}>
-        {t('filters.clear')}
+    <>
+      <Button
+        icon={<FilterRegular />}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+        className={styles.toggle}
+      >
+        {t('filters.label')}
       </Button>
-    </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need a line of its own. */}
+      <div
+        id={id}
+        role="group"
+        aria-label={t('filters.label')}
+        className={mergeClasses(styles.filters, !open && styles.folded)}
+      >
+        <PersonSelect people={people} person={view.person} onPerson={(person) => onChange({ person })} />
+        <Field label={t('filters.group')}>
+          <Select
+            value={view.group}
+            onChange={(_, { value }) =>
+              onChange({ group: AUDIT_GROUPS.find((group) => group === value) ?? '' })
+            }
+          >
+            <option value="">{t('filters.any')}</option>
+            {AUDIT_GROUPS.map((group) => (
+              <option key={group} value={group}>
+                {t(`groups.${group}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('filters.subject')} className={styles.subject}>
+          <SearchBox
+            className={styles.search}
+            maxLength={LONGEST}
+            value={subject.text}
+            onChange={(_, { value }) => subject.type(value)}
+            onKeyDown={({ key }) => key === 'Enter' && subject.askNow()}
+          />
+        </Field>
+        <DayBox label={t('filters.from')} day={view.from} onDay={(from) => onChange({ from }, true)} />
+        <DayBox label={t('filters.to')} day={view.to} onDay={(to) => onChange({ to }, true)} />
+        <Button
+          appearance="subtle"
+          disabledFocusable={!filtered}
+          onClick={onClear}
+          className={mergeClasses(!filtered && styles.unused)}
+        >
+          {t('filters.clear')}
+        </Button>
+      </div>
+    </>
   );
 }

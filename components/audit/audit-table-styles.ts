@@ -11,39 +11,28 @@ export const useTableStyles = makeStyles({
   header: { [NARROW]: { display: 'none' } },
   row: {
     cursor: 'pointer',
-    [NARROW]: {
-      display: 'grid',
-      gridTemplateColumns: 'auto auto minmax(0, 1fr)',
-      gridTemplateAreas: '"what what what" "when who where"',
-      alignItems: 'baseline',
-      padding: '8px 0',
-    },
+    [NARROW]: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', padding: '8px 0 8px 28px' },
   },
   cell: {
     minHeight: '41px',
+    padding: '4px 8px',
     overflowWrap: 'anywhere',
-    [NARROW]: { minHeight: '24px', padding: '0 12px 0 28px' },
+    [NARROW]: { minHeight: '24px', padding: '0', flexGrow: 0, flexBasis: 'auto' },
   },
   when: {
     ...column('188px'),
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
-    [NARROW]: { gridArea: 'when', flexBasis: 'auto', ...detail },
+    [NARROW]: { flexBasis: 'auto', ...detail },
   },
-  who: {
-    ...column('180px'),
-    [NARROW]: { gridArea: 'who', flexBasis: 'auto', paddingLeft: '0', ...detail },
-  },
+  who: { ...column('180px'), [NARROW]: { flexBasis: 'auto', ...detail } },
   what: {
     flexGrow: 1,
     minWidth: '0',
     columnGap: '8px',
-    [NARROW]: { gridArea: 'what', paddingLeft: '0', alignItems: 'flex-start' },
+    [NARROW]: { order: -1, flexBasis: '100%', marginLeft: '-28px', alignItems: 'flex-start' },
   },
   icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorNeutralForeground3 },
   whatLink: { minWidth: '0', overflowWrap: 'anywhere' },
-  where: {
-    ...column('168px'),
-    [NARROW]: { gridArea: 'where', flexBasis: 'auto', paddingLeft: '0', paddingRight: '0', ...detail },
-  },
+  where: { ...column('168px'), [NARROW]: { flexBasis: 'auto', ...detail } },
 });

@@ -10,6 +10,7 @@ import { EntrySettings } from './entry-settings';
 import { EntryValidation } from './entry-validation';
 import { useEntryWords } from './entry-words';
 import { Fact, Facts } from './fact';
+import { Fold } from './fold';
 import { shortHash } from './short-hash';
 
 const useStyles = makeStyles({
@@ -21,17 +22,12 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyMonospace,
   },
   recorded: {
-    padding: '16px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '& summary': { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
-    '& pre': {
-      margin: '8px 0 0',
-      fontFamily: tokens.fontFamilyMonospace,
-      fontSize: tokens.fontSizeBase200,
-      whiteSpace: 'pre-wrap',
-      overflowWrap: 'anywhere',
-      color: tokens.colorNeutralForeground2,
-    },
+    margin: '0',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground2,
   },
   first: { paddingBottom: '16px', display: 'flex', flexDirection: 'column', rowGap: '12px' },
 });
@@ -73,10 +69,9 @@ export function EntryDetails({ entry }: Readonly<{ entry: AuditLogEntry }>) {
           </Fact>
         </Facts>
       </ConnectorBlock>
-      <details className={styles.recorded}>
-        <summary>{t('recorded')}</summary>
-        <pre>{JSON.stringify(recorded, null, 2)}</pre>
-      </details>
+      <Fold title={t('recorded')}>
+        <pre className={styles.recorded}>{JSON.stringify(recorded, null, 2)}</pre>
+      </Fold>
     </>
   );
 }

@@ -1,4 +1,5 @@
 'use client';
+import { makeStyles } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { changes } from '@/lib/mailflow/connector-changes';
 import { fromConnector } from '@/lib/mailflow/draft-to-connector';
@@ -7,9 +8,15 @@ import { useChangeWords } from '../connectors/change-words';
 import { ConnectorBlock } from '../connectors/connector-block';
 import { ConnectorBlocks } from '../connectors/connector-blocks';
 import { connectorIn } from './connector-in';
+import { Fold } from './fold';
+
+const useStyles = makeStyles({
+  changes: { margin: '0', paddingLeft: '20px', display: 'grid', rowGap: '4px' },
+});
 
 /** Settings before and after in words; or those that an entry holds. Nothing where they can't be read. */
 export function EntrySettings({ entry }: Readonly<{ entry: AuditLogEntry }>) {
+  const styles = useStyles();
   const t = useTranslations('audit.entry');
   const words = useChangeWords();
   const { details, action } = entry;
@@ -21,7 +28,7 @@ export function EntrySettings({ entry }: Readonly<{ entry: AuditLogEntry }>) {
         {said.length === 0 ? (
           <p>{t('noChanges')}</p>
         ) : (
-          <ul>
+          <ul className={styles.changes}>
             {said.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
@@ -33,9 +40,8 @@ export function EntrySettings({ entry }: Readonly<{ entry: AuditLogEntry }>) {
   const settings = after ?? connectorIn(details, 'connector') ?? connectorIn(details, 'settings');
   if (!settings) return null;
   return (
-    <details>
-      <summary>{action === 'connector.deleted' ? t('settingsDeleted') : t('settings')}</summary>
+    <Fold title={action === 'connector.deleted' ? t('settingsDeleted') : t('settings')}>
       <ConnectorBlocks connector={settings} saved />
-    </details>
+    </Fold>
   );
 }

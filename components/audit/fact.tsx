@@ -23,7 +23,7 @@ export function Facts({ children }: Readonly<{ children: ReactNode }>) {
 
 /** One fact under its name; nothing where there is nothing to say. */
 export function Fact({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
-  if (children === undefined || children === null || children === '') return null;
+  if (children === undefined || children === '') return null;
   return (
     <>
       <dt>{name}</dt>

@@ -55,7 +55,7 @@ describeBothEngines('An exported audit log', (engine) => {
   });
 
   it('holds only what fits the filters, and says which those were', async () => {
-    const { store, file } = await filledConsole(engine, 3);
+    const { store, file, admin } = await filledConsole(engine, 3);
     const { pieces } = await file('json', { subject: 'No 1,', before: 1 });
     const { entries } = JSON.parse(await textOf(pieces)) as { entries: unknown[] };
     expect(entries).toHaveLength(1);
@@ -64,6 +64,11 @@ describeBothEngines('An exported audit log', (engine) => {
       actorName: 'Ada',
       remoteAddress: '192.0.2.1',
       details: { format: 'json', filters: { subject: 'No 1,' } },
+    });
+    await file('csv', { person: admin.who?.userId ?? '' });
+    expect((await listAudit(store, { limit: 1 }))[0]?.details).toEqual({
+      format: 'csv',
+      filters: { person: admin.who?.userId, personName: 'Ada' },
     });
     const none = await file('json', { subject: 'nothing' });
     expect(JSON.parse(await textOf(none.pieces))).toMatchObject({ entries: [] });

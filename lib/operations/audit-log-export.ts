@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { appendAudit, auditInOrder } from '../data/audit';
 import { canonicalJson, type HashedEntry } from '../data/audit-hash';
+import { findUser } from '../data/users';
 import { auditLogInput, filterOf } from './audit-log';
 import { csvLine } from './audit-log-csv';
 import { type AuditView, WHOLE_LOG } from './audit-log-query';
@@ -47,13 +48,17 @@ export async function exportAuditLogFromShell(context: OperationContext): Promis
 }
 
 /** Answers the sequence up to which the file goes. */
-function noteExport(
+async function noteExport(
   { store, now, remoteAddress }: OperationContext,
   actor: Readonly<{ actorId?: string; actorName: string }>,
   format: AuditFormat,
   { before: _, ...view }: AuditView,
 ): Promise<number> {
-  const filters = Object.fromEntries(Object.entries(view).filter(([, value]) => value !== ''));
+  const person = view.person === '' ? undefined : await findUser(store, view.person);
+  const filters = {
+    ...Object.fromEntries(Object.entries(view).filter(([, value]) => value !== '')),
+    ...(person && { personName: person.name }),
+  };
   return store.write((tx) =>
     appendAudit(tx, {
       at: now(),
