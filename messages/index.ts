@@ -9,6 +9,7 @@ import enFindings from './en/findings.json';
 import enFrame from './en/frame.json';
 import enHistory from './en/history.json';
 import enLife from './en/life.json';
+import enReport from './en/report.json';
 import enSignIn from './en/signIn.json';
 import enStages from './en/stages.json';
 import enUsers from './en/users.json';
@@ -25,6 +26,7 @@ import itFindings from './it/findings.json';
 import itFrame from './it/frame.json';
 import itHistory from './it/history.json';
 import itLife from './it/life.json';
+import itReport from './it/report.json';
 import itSignIn from './it/signIn.json';
 import itStages from './it/stages.json';
 import itUsers from './it/users.json';
@@ -46,6 +48,7 @@ const en = {
   frame: enFrame,
   history: enHistory,
   life: enLife,
+  report: enReport,
   signIn: enSignIn,
   stages: enStages,
   users: enUsers,
@@ -69,6 +72,7 @@ const it: Messages = {
   frame: itFrame,
   history: itHistory,
   life: itLife,
+  report: itReport,
   signIn: itSignIn,
   stages: itStages,
   users: itUsers,

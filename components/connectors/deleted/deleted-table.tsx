@@ -69,7 +69,7 @@ type DeletedTableProps = Readonly<{
 export function DeletedTable({ rows, mayRestore, onRestore }: DeletedTableProps) {
   const styles = useStyles();
   const t = useTranslations('deleted');
-  const ends = useTranslations('connectors.endpointShort');
+  const words = useTranslations('connectors');
   const focusReturnsHere = useRestoreFocusTarget();
   const cell = (area: string) => mergeClasses(styles.cell, area);
   return (
@@ -89,8 +89,8 @@ export function DeletedTable({ rows, mayRestore, onRestore }: DeletedTableProps)
           return (
             <TableRow key={row.id} className={styles.row}>
               <TableCell className={cell(styles.name)}>{row.name}</TableCell>
-              <TableCell className={cell(styles.from)}>{ends(from)}</TableCell>
-              <TableCell className={cell(styles.to)}>{ends(to)}</TableCell>
+              <TableCell className={cell(styles.from)}>{words(`endpointShort.${from}`)}</TableCell>
+              <TableCell className={cell(styles.to)}>{words(`endpointShort.${to}`)}</TableCell>
               <TableCell className={cell(styles.deleted)}>
                 <RelativeTime at={new Date(row.deletedAt)} />
               </TableCell>

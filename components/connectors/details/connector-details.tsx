@@ -6,6 +6,7 @@ import type { Role } from '@/lib/auth/permissions';
 import type { StepId } from '@/lib/mailflow/connector-steps';
 import type { ConnectorReport } from '@/lib/operations/connector-report';
 import { type BlockId, ConnectorBlocks, STEP_OF_BLOCK } from '../connector-blocks';
+import { PublishedMessage } from '../editing/published-message';
 import type { LifeCommands } from '../life/use-life-commands';
 import { useReasons } from '../life/use-reasons';
 import { DraftBar } from './draft-bar';
@@ -61,6 +62,7 @@ export function ConnectorDetails(props: ConnectorDetailsProps) {
         validating={validation.running}
         onValidate={() => void validation.start()}
       />
+      <PublishedMessage version={version.number} />
       {notice}
       {draft && (
         <DraftBar
@@ -78,14 +80,8 @@ export function ConnectorDetails(props: ConnectorDetailsProps) {
           </MessageBarBody>
         </MessageBar>
       )}
-      {(['note', 'reason'] as const).map(
-        (kind) =>
-          version[kind] && (
-            <p key={kind} className={styles.said}>
-              <span className={styles.label}>{history(kind)}:</span> {version[kind]}
-            </p>
-          ),
-      )}
+      {version.note && <Said label={history('note')} text={version.note} />}
+      {version.reason && <Said label={history('reason')} text={version.reason} />}
       <ConnectorBlocks
         connector={connector}
         saved
@@ -94,5 +90,15 @@ export function ConnectorDetails(props: ConnectorDetailsProps) {
         <ValidationBlock report={report} validation={validation} edit={edit('validation')} />
       </ConnectorBlocks>
     </>
+  );
+}
+
+/** What somebody typed when the version was saved. */
+function Said({ label, text }: Readonly<{ label: string; text: string }>) {
+  const styles = useStyles();
+  return (
+    <p className={styles.said}>
+      <span className={styles.label}>{label}:</span> {text}
+    </p>
   );
 }

@@ -61,7 +61,7 @@ export function DraftBar({ connectorId, draft, reason, discardDraft, onChanged }
     <MessageBar intent={problem ? 'error' : 'info'} layout="multiline" className={styles.bar}>
       <MessageBarBody>
         {t.rich(mine ? 'mine' : 'bar', words)}
-        {problem && <div role="alert">{t(problem)}</div>}
+        {problem && <div role="alert">{problem === 'moved' ? t('moved') : t('failed')}</div>}
         {changes.length > 0 && (
           <div className={styles.changes}>
             <ChangeList changes={changes} shown={CHANGES_SHOWN} />

@@ -19,21 +19,21 @@ type EditLinkProps = Readonly<{
 /** The link at the end of a block, in EAC's words; without the permission a word that says why. */
 export function EditLink({ connectorId, step, reason }: EditLinkProps) {
   const styles = useStyles();
-  const t = useTranslations('connectors.edit');
+  const t = useTranslations('connectors');
   const router = useRouter();
   const href = editPath(connectorId, step);
   if (reason !== undefined) {
     return (
       <DisabledReason reason={reason}>
         <Link as="button" className={styles.link}>
-          {t(step)}
+          {t(`edit.${step}`)}
         </Link>
       </DisabledReason>
     );
   }
   return (
     <Link href={href} className={styles.link} onClick={onPlainClick(() => router.push(href))}>
-      {t(step)}
+      {t(`edit.${step}`)}
     </Link>
   );
 }

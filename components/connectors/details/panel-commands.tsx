@@ -55,7 +55,7 @@ export function PanelCommands({ report, role, commands, validating, onValidate }
         reason={reasons.switch}
         onClick={() => commands.ask(turn, [target])}
       >
-        {t(turn)}
+        {turn === 'turnOn' ? t('turnOn') : t('turnOff')}
       </CommandButton>
       <CommandButton
         icon={<CheckmarkCircleRegular />}

@@ -29,6 +29,7 @@ export default function ConfirmCommandDialog(props: ConfirmCommandDialogProps) {
   const { command, targets, busy, onConfirm, onClose } = props;
   const styles = useStyles();
   const t = useTranslations('life');
+  const hintOf = useHint();
   const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
   const count = targets.length;
@@ -62,7 +63,7 @@ export default function ConfirmCommandDialog(props: ConfirmCommandDialogProps) {
           className={styles.field}
           label={needing > 0 ? t('ask.reason') : t('ask.note')}
           required={needing === count}
-          hint={hintOf(t, needing, count)}
+          hint={hintOf(needing, count)}
           {...(isMissing &&
             said === '' && {
               validationMessage: t('ask.reasonMissing'),
@@ -81,7 +82,10 @@ export default function ConfirmCommandDialog(props: ConfirmCommandDialogProps) {
   );
 }
 
-function hintOf(t: ReturnType<typeof useTranslations<'life'>>, needing: number, count: number): string {
-  if (needing === 0) return t('ask.noteHint');
-  return needing === count ? t('ask.reasonHint', { count }) : t('ask.someHint', { needing, count });
+function useHint(): (needing: number, count: number) => string {
+  const t = useTranslations('life.ask');
+  return (needing, count) => {
+    if (needing === 0) return t('noteHint');
+    return needing === count ? t('reasonHint', { count }) : t('someHint', { needing, count });
+  };
 }

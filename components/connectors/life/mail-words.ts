@@ -6,23 +6,25 @@ import { formatIpRange, type IpRange } from '@/lib/mailflow/ip-range';
 
 /** "Mail to fabrikam.com and 2 more domains". */
 export function useMailWords(): (connector: Connector) => string {
-  const t = useTranslations('life.mail');
+  const t = useTranslations('life');
   const counted = (key: 'toDomains' | 'fromDomains' | 'fromAddresses', [first = '', ...more]: string[]) =>
-    t(key, { first, more: more.length });
+    t(`mail.${key}`, { first, more: more.length });
   const domains = (key: 'toDomains' | 'fromDomains', patterns: readonly DomainPattern[]) =>
     patterns.some(({ kind }) => kind === 'any')
-      ? t(key === 'toDomains' ? 'anyDomain' : 'anySender')
+      ? t(key === 'toDomains' ? 'mail.anyDomain' : 'mail.anySender')
       : counted(key, patterns.map(formatDomainPattern));
   const addresses = (ranges: readonly IpRange[]) => counted('fromAddresses', ranges.map(formatIpRange));
   return (connector) => {
     if (connector.direction === 'outbound') {
       const { scope } = connector;
-      return scope.kind === 'recipientDomains' ? domains('toDomains', scope.domains) : t(scope.kind);
+      return scope.kind === 'recipientDomains'
+        ? domains('toDomains', scope.domains)
+        : t(`mail.${scope.kind}`);
     }
     if (connector.partnerKind === 'onPremises') {
       const { identification } = connector;
       return identification.by === 'certificate'
-        ? t('certificate', { name: identification.certificateName })
+        ? t('mail.certificate', { name: identification.certificateName })
         : addresses(identification.addresses);
     }
     return connector.identification.by === 'senderDomains'
