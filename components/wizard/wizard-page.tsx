@@ -8,10 +8,14 @@ const useStyles = makeStyles({
   page: {
     display: 'grid',
     gridTemplateColumns: '240px minmax(0, 1fr)',
+    gridTemplateRows: '1fr auto',
     columnGap: '40px',
     alignItems: 'start',
-    [NARROW]: { display: 'block' },
+    // The footer stays where it is when a message makes the step longer: under a pointer that is about to press it.
+    minHeight: 'calc(100dvh - 204px)',
+    [NARROW]: { display: 'flex', flexDirection: 'column', alignItems: 'stretch' },
   },
+  step: { minWidth: '0', [NARROW]: { flexGrow: 1 } },
   rail: { position: 'sticky', top: '64px', [NARROW]: { display: 'none' } },
   progress: { display: 'none', marginBottom: '16px', [NARROW]: { display: 'block' } },
   progressText: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
@@ -52,7 +56,7 @@ export function WizardPage({ rail, progress, children, aside, footer }: WizardPa
   return (
     <div className={styles.page}>
       <div className={styles.rail}>{rail}</div>
-      <div>
+      <div className={styles.step}>
         <div className={styles.progress}>
           <p className={styles.progressText}>{progress.text}</p>
           <div
