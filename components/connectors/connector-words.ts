@@ -27,7 +27,7 @@ function useCommonBlocks() {
     return enabled ? t('statusSentence.onAfterSaving') : t('statusSentence.offAfterSaving');
   };
   return (connector: Connector, saved: boolean): Block[] => {
-    const { name, description, enabled, retainInternalHeaders } = connector;
+    const { name, description, enabled, retainInternalHeaders, partnerKind: whose } = connector;
     const { from, to } = endsOf(connector);
     return [
       {
@@ -44,7 +44,9 @@ function useCommonBlocks() {
         title: t('blocks.status'),
         lines: [
           status(enabled, saved),
-          retainInternalHeaders ? t('statusSentence.retainHeaders') : t('statusSentence.dropHeaders'),
+          retainInternalHeaders
+            ? t('statusSentence.retainHeaders', { whose })
+            : t('statusSentence.dropHeaders'),
         ],
       },
     ];

@@ -9,7 +9,7 @@ export function useFindingText(): (finding: Finding) => string {
   return ({ code, params }) => t(code, { value: '', max: 0, host: '', port: 0, ...params });
 }
 
-const useStyles = makeStyles({ bars: { display: 'grid', rowGap: '8px', marginTop: '12px' } });
+const useStyles = makeStyles({ bars: { display: 'grid', rowGap: '8px', margin: '12px 0' } });
 
 /** Warnings and notices about a field: they stop nothing. */
 export function FieldWarnings({ findings }: Readonly<{ findings: readonly Finding[] }>) {

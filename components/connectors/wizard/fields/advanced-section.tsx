@@ -6,11 +6,16 @@ import { type ReactNode, useId, useState } from 'react';
 
 const useStyles = makeStyles({
   section: { marginTop: '24px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '12px' },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', margin: '0' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
+  head: { margin: '0' },
   toggle: { marginLeft: '-8px', paddingLeft: '8px', minWidth: '0' },
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  changed: { fontWeight: tokens.fontWeightSemibold },
-  problem: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  changed: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  problem: {
+    color: tokens.colorPaletteRedForeground1,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   intro: { margin: '8px 0 20px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -35,19 +40,21 @@ export function AdvancedSection({ differing, wrong, children }: AdvancedSectionP
   }
   return (
     <section className={styles.section}>
-      <h3 className={styles.head}>
-        <Button
-          appearance="transparent"
-          className={styles.toggle}
-          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
-          {t('title')}
-        </Button>
-      </h3>
-      {note()}
+      <div className={styles.line}>
+        <h3 className={styles.head}>
+          <Button
+            appearance="transparent"
+            className={styles.toggle}
+            icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
+            {t('title')}
+          </Button>
+        </h3>
+        {note()}
+      </div>
       <div id={id} hidden={!open}>
         {open && (
           <>

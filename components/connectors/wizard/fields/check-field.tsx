@@ -2,6 +2,7 @@
 import { Checkbox, Field } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { FieldWarnings, useFieldError } from '../finding-text';
+import { useFieldStyles } from './field-styles';
 import type { BooleanField, FieldViewProps } from './field-view';
 
 type CheckFieldProps = FieldViewProps &
@@ -20,10 +21,11 @@ type CheckFieldProps = FieldViewProps &
 export function CheckField(props: CheckFieldProps) {
   const { form, field, label, hint, className, fixed, disabled = fixed !== undefined } = props;
   const { onCheck = (checked) => form.change({ [field]: checked }) } = props;
+  const styles = useFieldStyles();
   const findings = form.findings(field);
   return (
     <div {...(className && { className })}>
-      <Field {...(hint && { hint })} {...useFieldError(findings)}>
+      <Field className={styles.check} {...(hint && { hint })} {...useFieldError(findings)}>
         <Checkbox
           label={label}
           checked={fixed ?? form.draft[field]}

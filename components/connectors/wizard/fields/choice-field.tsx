@@ -15,6 +15,8 @@ type ChoiceFieldProps<Choice extends string> = FieldViewProps &
     hint?: string | ReactElement;
     required?: boolean;
     disabled?: boolean;
+    /** What belongs to one of its choices comes right below. */
+    continued?: boolean;
     choices: readonly Choice[];
     wordsOf: (choice: Choice) => string;
     onChoose: (choice: Choice) => void;
@@ -22,12 +24,21 @@ type ChoiceFieldProps<Choice extends string> = FieldViewProps &
 
 /** One of several. */
 export function ChoiceField<Choice extends string>(props: ChoiceFieldProps<Choice>) {
-  const { form, field, label, labelHidden = false, hint, required = false, disabled = false } = props;
+  const {
+    form,
+    field,
+    label,
+    labelHidden = false,
+    hint,
+    required = false,
+    disabled = false,
+    continued = false,
+  } = props;
   const { choices, wordsOf, onChoose } = props;
   const styles = useFieldStyles();
   const findings = form.findings(field);
   return (
-    <div className={styles.group}>
+    <div {...(!continued && { className: styles.group })}>
       <Field {...(!labelHidden && { label, required })} {...(hint && { hint })} {...useFieldError(findings)}>
         <RadioGroup
           {...(labelHidden && { 'aria-label': label })}

@@ -7,5 +7,9 @@ export const useFieldStyles = makeStyles({
   nested: { marginLeft: '28px', marginBottom: '16px' },
   /** The same, and another one follows. */
   under: { marginLeft: '28px' },
+  /** A box to tick with its hint and error in line with its label. */
+  check: {
+    '& > .fui-Field__hint, & > .fui-Field__validationMessage': { marginLeft: '36px', marginTop: '0' },
+  },
   heading: { margin: '24px 0 4px', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
 });

@@ -53,7 +53,7 @@ export function HeadersField({ form }: FieldViewProps) {
     <CheckField
       form={form}
       field="retainInternalHeaders"
-      label={t('fields.retainInternalHeaders')}
+      label={t('fields.retainInternalHeaders', scenarioIn(form))}
       hint={t('hints.retainInternalHeaders', scenarioIn(form))}
     />
   );

@@ -38,6 +38,7 @@ export function TlsCertificateField({ form }: FieldViewProps) {
       field="tlsCertificate"
       label={t('fields.tlsCertificate')}
       disabled={!counts(form.draft, 'tlsCertificate')}
+      continued
       choices={['any', 'trustedCa'] as const}
       wordsOf={(choice) => t(`certificates.${choice}`)}
       onChoose={(tlsCertificate) =>
