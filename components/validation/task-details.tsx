@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import type { TlsFacts } from '@/lib/mailflow/observation';
 import type { LiveTask } from '@/lib/mailflow/validation-progress';
+import type { VerdictFinding } from '@/lib/mailflow/verdict';
 import { CertificateCard } from './certificate-card';
 import { ExchangerList } from './exchanger-list';
 import { FindingList } from './finding-list';
@@ -51,6 +52,12 @@ export function TaskDetails({ task, run, elapsedMs }: TaskDetailsProps) {
       />
       {task.kind === 'mailServers' && <ExchangerList domain={task.host} run={run} />}
       {isDone && task.findings.length > 0 && <FindingList findings={task.findings} />}
+      {isDone &&
+        task.kind === 'connectivity' &&
+        task.domain !== undefined &&
+        task.findings.some(isTrouble) && (
+          <p className={styles.quiet}>{t('passOn', { domain: task.domain })}</p>
+        )}
       {task.state === 'succeeded' && task.findings.length === 0 && (
         <p className={styles.quiet}>{t('nothingFound')}</p>
       )}
@@ -70,6 +77,8 @@ export function TaskDetails({ task, run, elapsedMs }: TaskDetailsProps) {
     </div>
   );
 }
+
+const isTrouble = ({ severity }: VerdictFinding): boolean => severity !== 'info';
 
 /** Each certificate once, however many addresses show it. */
 function certificatesOf(
