@@ -10,6 +10,7 @@ const PAGES: readonly Readonly<{ path: string; signedIn: boolean }>[] = [
   { path: '/connectors', signedIn: true },
   { path: '/connectors/new', signedIn: true },
   { path: '/settings/users', signedIn: true },
+  { path: '/audit', signedIn: true },
 ];
 
 /** Per page: kB (1,000 bytes, gzip) until its load event, and until the network is quiet with nobody touching it. */

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   // On a phone they make room for the entries until somebody wants them.
-  toggle: { display: 'none', [NARROW]: { display: 'inline-flex', marginTop: '8px' } },
+  toggle: { display: 'none', [NARROW]: { display: 'inline-flex', margin: '8px 0' } },
   folded: { [NARROW]: { display: 'none' } },
   subject: { '@media (max-width: 1100px)': { gridColumn: '1 / -1' } },
   unused: { '@media (max-width: 1100px)': { display: 'none' } },

@@ -26,7 +26,7 @@ export function AuditScreen({ page, people, actions }: AuditScreenProps) {
   const { view, show, clear, refresh, pending } = useAuditView(page.view);
   const log = useOlderEntries(page, actions.load);
   const panel = useOpenEntry(log.view);
-  const check = useVerify(actions.verify);
+  const check = useVerify(actions.verify, refresh);
   const open = panel.openSequence;
   return (
     <>

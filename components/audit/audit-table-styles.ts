@@ -14,7 +14,7 @@ export const useTableStyles = makeStyles({
     [NARROW]: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', padding: '8px 0 8px 28px' },
   },
   cell: {
-    minHeight: '41px',
+    minHeight: '33px',
     padding: '4px 8px',
     overflowWrap: 'anywhere',
     [NARROW]: { minHeight: '24px', padding: '0', flexGrow: 0, flexBasis: 'auto' },

@@ -10,6 +10,11 @@ export function useTyped(current: string, ask: (text: string) => void) {
   const asked = useRef(current);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
+  // What was typed is asked for with what else has been chosen meanwhile.
+  const latestAsk = useRef(ask);
+  useEffect(() => {
+    latestAsk.current = ask;
+  });
   // Somebody else changed it: "Clear filters", the back button.
   useEffect(() => {
     if (current === asked.current) return;
@@ -21,7 +26,7 @@ export function useTyped(current: string, ask: (text: string) => void) {
     clearTimeout(pause.current);
     if (wanted.trim() === asked.current) return;
     asked.current = wanted.trim();
-    ask(wanted.trim());
+    latestAsk.current(wanted.trim());
   };
   const type = (typed: string) => {
     setText(typed);

@@ -6,7 +6,8 @@ import { type AuditActions, answerOf, type Trouble } from './audit-actions';
 /** What the last check said, or why it said nothing. */
 export type Verification = Readonly<{ verdict: AuditLogVerdict }> | Readonly<{ trouble: Trouble }>;
 
-export function useVerify(action: AuditActions['verify']) {
+/** `onFault` is called where the log is not whole: what the list shows may be from before. */
+export function useVerify(action: AuditActions['verify'], onFault: () => void) {
   const [verifying, setVerifying] = useState(false);
   const [result, setResult] = useState<Verification>();
   const verify = async () => {
@@ -15,6 +16,7 @@ export function useVerify(action: AuditActions['verify']) {
     const answer = await answerOf(action(undefined));
     setResult('trouble' in answer ? answer : { verdict: answer.value });
     setVerifying(false);
+    if ('value' in answer && !answer.value.ok) onFault();
   };
   return { verifying, result, verify, dismiss: () => setResult(undefined) };
 }
