@@ -13,7 +13,6 @@ import { preloadable } from '@/components/ui/preloadable';
 import { visibleSteps } from '@/lib/mailflow/connector-steps';
 import { connectorPath } from '../connector-paths';
 import { ConnectorWizard } from './connector-wizard';
-import { FailureConfirmation } from './failure-confirmation';
 import type { KeptPlace, WizardInput } from './kept-input';
 import type { CreateActions } from './new-connector';
 import { ProblemMessage } from './problem-message';
@@ -23,6 +22,9 @@ import { useCreateConnector } from './use-create-connector';
 import type { ValidationStanding } from './use-new-validation';
 
 const ReviewPart = preloadable(async () => (await import('./review-part')).default);
+const FailureConfirmation = preloadable(
+  async () => (await import('./failure-confirmation')).FailureConfirmation,
+);
 
 const useStyles = makeStyles({ bar: { marginBottom: '16px' } });
 
@@ -53,7 +55,7 @@ export function CreateWizard({ initial, saved, place, actions, cloneOf, onStartO
   });
   useEffect(() => {
     // A failed load is told where the part is shown.
-    void ReviewPart.preload().catch(() => undefined);
+    void Promise.allSettled([ReviewPart.preload(), FailureConfirmation.preload()]);
   }, []);
   const { draft, steps, go, leaveTo } = wizard;
   const { runId, standing } = wizard.validation;

@@ -1,6 +1,5 @@
 'use client';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import {
   type ConnectorDraft,
   type DraftField,
@@ -24,12 +23,12 @@ const isTyping = ({ code, field }: Finding) =>
 
 type Refusal = Readonly<{ field: ListField; text: string; finding: Finding }>;
 
-/** The draft in react-hook-form, reviewed by the domain's own rules after every change. */
+/** The draft, reviewed by the domain's own rules after every change. */
 export function useWizardForm(initial: WizardInput, checkName: CheckName) {
-  const { watch, setValue } = useForm({ defaultValues: { draft: initial.draft, pending: initial.pending } });
+  const [draft, setDraft] = useState(initial.draft);
+  const [pending, setPending] = useState(initial.pending);
   const [left, setLeft] = useState<ReadonlySet<DraftField>>(new Set());
   const [refusal, setRefusal] = useState<Refusal>();
-  const { draft, pending } = watch();
   const taken = useNameTaken(draft.name, checkName);
 
   // What was typed comes first: it is what the person is doing now.
@@ -45,8 +44,8 @@ export function useWizardForm(initial: WizardInput, checkName: CheckName) {
         (finding.severity !== 'error' || !isTyping(finding) || left.has(field)),
     );
 
-  const change = (changes: Partial<ConnectorDraft>) => setValue('draft', { ...draft, ...changes });
-  const type = (field: ListField, text: string) => setValue('pending', { ...pending, [field]: text });
+  const change = (changes: Partial<ConnectorDraft>) => setDraft((before) => ({ ...before, ...changes }));
+  const type = (field: ListField, text: string) => setPending((before) => ({ ...before, [field]: text }));
   const form: WizardForm = {
     draft,
     findings: shownAt,
