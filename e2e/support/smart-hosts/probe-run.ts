@@ -16,8 +16,8 @@ export const SHORT_LIMITS = {
   connectMs: 1_000,
   bannerMs: 1_000,
   commandMs: 1_000,
-  tlsMs: 1_000,
-  quitMs: 500,
+  tlsMs: 2_000,
+  quitMs: 1_500,
   runMs: 6_000,
 };
 
