@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listAudit, verifyAudit } from '../data/audit';
 import { findDraft } from '../data/connector-drafts';
 import { findConnector } from '../data/connectors';
@@ -9,7 +9,7 @@ import { connectorLife, MALFORMED, NOT_FOUND, refusedBy } from './connector-life
 import { created, draftOf, inboundDraftOf, validated } from './create-connector-for-tests';
 import { deleteConnectors } from './delete-connectors';
 import { valueIn } from './people-for-tests';
-import { publishConnector } from './publish-connector';
+import { publishConnector, publishConnectorInput } from './publish-connector';
 import { saveDraft } from './save-draft';
 
 const draft = draftOf();
@@ -171,5 +171,30 @@ describeBothEngines('Publishing an edit', (engine) => {
     valueIn(await publishConnector(ada, input));
     expect(await findDraft(store, connectorId)).toBeUndefined();
     expect((await listAudit(store, { limit: 1 }))[0]?.details).toMatchObject({ draftBy: 'Bob' });
+  });
+});
+
+describe('What an edit is published from', () => {
+  const input = { connectorId: 'c', baseVersion: 1, draft };
+  const reads = (given: unknown) => publishConnectorInput.safeParse(given).success;
+
+  it('is what the wizard sends', () => {
+    expect(reads(input)).toBe(true);
+    const rest = { note: 'n', runId: 'r', reason: 'r', restoredFrom: 1, revision: 1 };
+    expect(reads({ ...input, ...rest })).toBe(true);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['more than was asked', { ...input, createdById: 'eve' }],
+    ['a version to be', { ...input, version: 7 }],
+    ['a draft with more than a draft has', { ...input, draft: { ...draft, fingerprint: 'f' } }],
+    ['a note that is no text', { ...input, note: {} }],
+    ['an endless reason', { ...input, reason: 'a'.repeat(1_001) }],
+    ['a reason that no database keeps', { ...input, reason: 'nul \0' }],
+    ['a version that is no number', { ...input, baseVersion: '1' }],
+    ['a version below the first', { ...input, restoredFrom: 0 }],
+  ])('is not %s', (_, forged) => {
+    expect(reads(forged)).toBe(false);
   });
 });

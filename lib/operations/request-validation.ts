@@ -28,7 +28,8 @@ export type { RequestedValidation };
 
 /**
  * Puts a validation of the draft's hosts, TLS demand and recipients into the queue; the draft's other fields may be
- * unfinished. Problems: `invalid` with the findings of the tested fields, `rateLimited`.
+ * unfinished. Problems: `notValidatable` (mail that comes in), `invalid` with the findings of the tested fields,
+ * `rateLimited`.
  */
 export async function requestValidation(
   context: OperationContext,
@@ -36,6 +37,7 @@ export async function requestValidation(
 ): Promise<Outcome<RequestedValidation>> {
   const asked = allowed(context, 'validation:runUnsaved');
   if (!asked.ok) return asked;
+  if (draft.to === 'office365') return conflict('notValidatable');
   const findings = reviewDraft(draft).filter(({ field }) => TESTED.has(field ?? ''));
   const plan = planOfDraft(draft);
   if (!plan || findings.some(({ severity }) => severity === 'error'))

@@ -5,7 +5,7 @@ import { countOpenRuns, findRun } from '../data/validation-runs';
 import { connectorLife, refusedBy } from './connector-life-for-tests';
 import { created, draftOf, inboundDraftOf } from './create-connector-for-tests';
 import { valueIn } from './people-for-tests';
-import { requestConnectorValidation } from './request-validation';
+import { requestConnectorValidation, requestValidation } from './request-validation';
 import { validateConnectors } from './validate-connectors';
 
 describeBothEngines('Validating many connectors', (engine) => {
@@ -45,6 +45,11 @@ describeBothEngines('Validating many connectors', (engine) => {
     expect(await requestConnectorValidation(ada, { connectorId: inbound })).toEqual(
       refusedBy('notValidatable'),
     );
+  });
+
+  it('has nothing to validate in a draft of mail that comes in', async () => {
+    const { ada } = await connectorLife(engine);
+    expect(await requestValidation(ada, { draft: inboundDraftOf() })).toEqual(refusedBy('notValidatable'));
   });
 
   it('stops at a hundred open validations of one person', async () => {
