@@ -48,13 +48,11 @@ export async function startMailLab(
     ...mx.zone,
     ...partners.zone,
   });
-  const redirect = new URL('./smart-hosts/redirect-mx.mjs', import.meta.url).href;
   return {
     hosts,
     mxServer: mx.host,
     env: {
-      NODE_OPTIONS: [process.env.NODE_OPTIONS, `--import=${redirect}`].filter(Boolean).join(' '),
-      MX_LAB_PORTS: JSON.stringify(mx.ports),
+      ...(Object.keys(mx.ports).length > 0 && redirection(mx.ports)),
       NODE_EXTRA_CA_CERTS: rootFile,
       PROBE_ALLOW_LOOPBACK: 'true',
       PROBE_DNS_SERVERS: dns.server,
@@ -63,6 +61,15 @@ export async function startMailLab(
     close: async () => {
       await Promise.all([dns.close(), mx.close(), ...hosts.map((host) => host.close())]);
     },
+  };
+}
+
+/** Mail by MX goes to port 25, where a test may not listen. */
+function redirection(ports: Readonly<Record<string, number>>): Record<string, string> {
+  const loaded = new URL('./smart-hosts/redirect-mx.mjs', import.meta.url).href;
+  return {
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${loaded}`.trim(),
+    MX_LAB_PORTS: JSON.stringify(ports),
   };
 }
 
