@@ -50,7 +50,7 @@ export function EditBars({ edit, commands, discarded, onOpen }: EditBarsProps) {
         </MessageBar>
       )}
       {draft && (
-        <MessageBar intent={isOther ? 'warning' : 'info'} layout="multiline">
+        <MessageBar intent={isOther ? 'warning' : 'info'}>
           <MessageBarBody>
             {t.rich(isOther ? 'otherDraft' : 'draft', {
               mine: String(draft.mine),
@@ -71,7 +71,7 @@ export function EditBars({ edit, commands, discarded, onOpen }: EditBarsProps) {
         </MessageBar>
       )}
       {moved && (
-        <MessageBar intent="warning" layout="multiline">
+        <MessageBar intent="warning">
           <MessageBarBody>
             {t.rich('moved', {
               version: inForce.version,
@@ -86,7 +86,7 @@ export function EditBars({ edit, commands, discarded, onOpen }: EditBarsProps) {
         </MessageBar>
       )}
       {wizard.isRestored && !isOther && (
-        <MessageBar intent="info" layout="multiline">
+        <MessageBar intent="info">
           <MessageBarBody>{t('kept')}</MessageBarBody>
           <MessageBarActions>
             <Button onClick={() => onOpen(isFreshRestore ? view : stored)}>{t('startOver')}</Button>
@@ -107,7 +107,7 @@ function DiscardedBar({ onUndo, busy }: DiscardedBarProps) {
   useEffect(() => place.current?.focus(), []);
   return (
     <div ref={place} tabIndex={-1} role="status" className={styles.place}>
-      <MessageBar intent="success" layout="multiline">
+      <MessageBar intent="success">
         <MessageBarBody>{t('discarded')}</MessageBarBody>
         <MessageBarActions>
           <Button disabledFocusable={busy} onClick={onUndo}>

@@ -20,6 +20,8 @@ export type EditSession = Readonly<{
   /** What is stored, without what the browser kept. */
   saved: EditInput;
   discarded?: Discarded;
+  /** True where it was opened by a command of the one before. */
+  reopened?: boolean;
 }>;
 
 /** The edit wizard, once the browser has said what it kept of earlier input. */
@@ -58,7 +60,7 @@ function Sessions({ view, actions }: EditConnectorProps) {
       actions={actions}
       onOpen={(other) => {
         const saved = noteOf(storedEdit(other));
-        restart({ view: other, saved, initial: saved });
+        restart({ view: other, saved, initial: saved, reopened: true });
       }}
       onRestart={restart}
     />

@@ -42,7 +42,8 @@ export function EditWizard({ session, actions, onOpen, onRestart }: EditWizardPr
   useEffect(() => {
     // A failed load is told where the part is shown.
     void PublishPart.preload().catch(() => undefined);
-  }, []);
+    if (moved) void MergeScreen.preload().catch(() => undefined);
+  }, [moved]);
   const open = (other: EditingView) => {
     place.forget();
     onOpen(other);

@@ -8,6 +8,9 @@ import { DraftMovedDialog } from './draft-moved-dialog';
 import type { DraftCommands } from './use-draft-commands';
 import type { Edit } from './use-edit';
 
+/** Of a text that is only named. */
+const TEXT_MAX = 40;
+
 const useStyles = makeStyles({
   said: {
     margin: '0',
@@ -33,8 +36,8 @@ export function SaveDraft({ edit, commands, onOpen }: SaveDraftProps) {
   const typed = LIST_FIELDS.find((field) => counts(draft, field) && input.pending[field].trim() !== '');
   const isStored = !wizard.unsaved && (origin.restoredFrom === undefined || origin.revision !== undefined);
   const said = () => {
-    if (!savedAt) return '';
-    return typed ? t('savedWithout', { text: input.pending[typed].trim() }) : t('saved');
+    if (!savedAt || JSON.stringify(draft) !== JSON.stringify(edit.saved.draft)) return '';
+    return typed ? t('savedWithout', { text: input.pending[typed].trim().slice(0, TEXT_MAX) }) : t('saved');
   };
   return (
     <>

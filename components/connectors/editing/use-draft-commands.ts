@@ -138,7 +138,7 @@ export function useDraftCommands(
       const again = { ...view, draft: { ...draft, ...answer.value, mine: true } };
       const { revision } = answer.value;
       const initial = { ...input, origin: { ...input.origin, revision } };
-      onRestart({ view: again, saved: storedEdit(again), initial });
+      onRestart({ view: again, saved: storedEdit(again), initial, reopened: true });
     });
 
   return { busy, problem, savedAt, theirs, closeQuestion: () => setTheirs(undefined), save, discard, undo };

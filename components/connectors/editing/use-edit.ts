@@ -25,6 +25,7 @@ export function useEdit(session: EditSession, actions: EditActions) {
     place,
     actions: { ...actions, checkName: ({ name }) => actions.checkName({ name, connectorId }) },
     stepsOf: editSteps,
+    reopened: session.reopened,
     firstStep: isRestore ? 'review' : undefined,
     // What a restored version once passed says nothing of today.
     earlier: isRestore ? undefined : view.lastValidation,

@@ -28,7 +28,9 @@ export function ProblemMessage({ problem, text }: ProblemMessageProps) {
       <MessageBarBody>
         {text ?? sentence()}{' '}
         {problem !== 'failed' && problem.kind === 'signedOut' && (
-          <Link href={`/sign-in?next=${encodeURIComponent(here)}`}>{t('signIn')}</Link>
+          <Link href={`/sign-in?next=${encodeURIComponent(here)}`} data-keeps-input>
+            {t('signIn')}
+          </Link>
         )}
       </MessageBarBody>
     </MessageBar>

@@ -22,6 +22,8 @@ export type WizardErrand<Input extends WizardInput> = Readonly<{
   stepsOf: (draft: ConnectorDraft) => readonly ConnectorStep[];
   /** The step to begin with; without one, the first. */
   firstStep?: StepId | undefined;
+  /** True where it takes the place of another one on the same page, and of its focus. */
+  reopened?: boolean | undefined;
   earlier?: EarlierValidation | undefined;
   /** What this wizard keeps beside the draft. */
   more: Omit<Input, keyof WizardInput> & Pick<WizardInput, 'acknowledgedRunId'>;
@@ -29,10 +31,10 @@ export type WizardErrand<Input extends WizardInput> = Readonly<{
 
 /** The state of a wizard over a connector's draft: entered, reviewed, validated, kept, and guarded against leaving. */
 export function useConnectorWizard<Input extends WizardInput>(errand: WizardErrand<Input>) {
-  const { initial, saved, place, actions, stepsOf, firstStep, earlier, more } = errand;
+  const { initial, saved, place, actions, stepsOf, firstStep, reopened, earlier, more } = errand;
   const { form, findings } = useWizardForm(initial, actions.checkName);
   const { draft, pending } = form;
-  const steps = useWizardSteps(stepsOf(draft), initial.visited, firstStep);
+  const steps = useWizardSteps(stepsOf(draft), initial.visited, firstStep, reopened);
   const validation = useNewValidation(draft, actions, initial.runId, earlier);
 
   const { visited } = steps;

@@ -14,6 +14,7 @@ const ValidationReport = lazy(async () => ({
 const useStyles = makeStyles({
   part: { display: 'grid', rowGap: '16px', marginTop: '20px', justifyItems: 'start' },
   wide: { justifySelf: 'stretch', minWidth: '0' },
+  note: { justifySelf: 'stretch', maxWidth: '640px', boxSizing: 'border-box' },
 });
 
 type ValidationPartProps = Readonly<{
@@ -33,7 +34,7 @@ export default function ValidationPart({ validation, ready, children }: Validati
   return (
     <div className={styles.part}>
       {earlierAt && standing === 'passed' && (
-        <MessageBar intent="success" layout="multiline">
+        <MessageBar intent="success" layout="multiline" className={styles.note}>
           <MessageBarBody>
             {t.rich('earlier', { when: () => <RelativeTime at={new Date(earlierAt)} /> })}
           </MessageBarBody>
@@ -57,7 +58,7 @@ export default function ValidationPart({ validation, ready, children }: Validati
           </Suspense>
         </div>
       )}
-      {children && <div className={styles.wide}>{children}</div>}
+      {children && <div className={styles.note}>{children}</div>}
     </div>
   );
 
@@ -67,8 +68,11 @@ export default function ValidationPart({ validation, ready, children }: Validati
   }
 }
 
-const Note = ({ text }: Readonly<{ text: string }>) => (
-  <MessageBar intent="warning" layout="multiline">
-    <MessageBarBody>{text}</MessageBarBody>
-  </MessageBar>
-);
+function Note({ text }: Readonly<{ text: string }>) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.note}>
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}
