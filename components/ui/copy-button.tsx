@@ -1,11 +1,14 @@
 'use client';
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { copyText } from './copy-text';
 
-const useStyles = makeStyles({ button: { minWidth: 'auto', whiteSpace: 'nowrap' } });
+const useStyles = makeStyles({
+  button: { minWidth: 'auto', whiteSpace: 'nowrap' },
+  quiet: { fontWeight: 'normal' },
+});
 
 /** How long the answer stands before the button offers itself again. */
 const ANSWER_MS = 3_000;
@@ -15,10 +18,12 @@ type CopyButtonProps = Readonly<{
   /** What the button says; "Copy" without one. */
   label?: string;
   size?: 'small' | 'medium';
+  /** True among the quiet commands of a bar. */
+  quiet?: boolean;
 }>;
 
 /** Copies `text` and says so, also to screen readers. */
-export function CopyButton({ text, label, size = 'medium' }: CopyButtonProps) {
+export function CopyButton({ text, label, size = 'medium', quiet = false }: CopyButtonProps) {
   const styles = useStyles();
   const t = useTranslations('common');
   const [answer, setAnswer] = useState<'copied' | 'copyFailed'>();
@@ -32,9 +37,10 @@ export function CopyButton({ text, label, size = 'medium' }: CopyButtonProps) {
     <>
       <Button
         size={size}
+        appearance={quiet ? 'subtle' : 'secondary'}
         icon={answer === 'copied' ? <CheckmarkRegular /> : <CopyRegular />}
         onClick={() => void copy()}
-        className={styles.button}
+        className={mergeClasses(styles.button, quiet && styles.quiet)}
       >
         <span aria-live="polite">{answer === 'copied' ? t('copied') : (label ?? t('copy'))}</span>
       </Button>

@@ -11,8 +11,8 @@ import {
 } from '@fluentui/react-components';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { StatusDot } from '@/components/ui/status-dot';
 import type { UserRow } from '@/lib/operations/users';
-import { StatusDot } from './status-dot';
 
 const NARROW = '@media (max-width: 640px)';
 const useStyles = makeStyles({
@@ -72,7 +72,10 @@ export function UserTable({ users, now, menuOf }: UserTableProps) {
             </TableCell>
             <TableCell className={styles.cell}>{t('role', { role: user.role })}</TableCell>
             <TableCell className={styles.cell}>
-              <StatusDot on={!user.disabled} text={user.disabled ? t('disabled') : t('enabled')} />
+              <StatusDot
+                tone={user.disabled ? 'off' : 'good'}
+                text={user.disabled ? t('disabled') : t('enabled')}
+              />
             </TableCell>
             <TableCell className={styles.cell}>
               {user.lastSeenAt ? (

@@ -6,13 +6,13 @@ import { lazy, Suspense, useState } from 'react';
 import type { OneTimeLink } from '@/lib/operations/invitation-links';
 import type { OpenInvitation } from '@/lib/operations/invitations';
 import type { UserRow } from '@/lib/operations/users';
+import { ConfirmChangeDialog } from './confirm-change-dialog';
 import { OpenLinks } from './open-links';
 import { type UserActions, useUserAction } from './user-actions';
 import type { UserChange } from './user-change';
 import { UserMenu } from './user-menu';
 import { UserTable } from './user-table';
 
-const ConfirmChangeDialog = lazy(() => import('./confirm-change-dialog'));
 const InviteDialog = lazy(() => import('./invite-dialog'));
 const ResetLinkDialog = lazy(() => import('./reset-link-dialog'));
 

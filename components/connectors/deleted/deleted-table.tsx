@@ -27,9 +27,8 @@ const useStyles = makeStyles({
   header: { [NARROW]: { display: 'none' } },
   row: {
     [NARROW]: {
-      display: 'grid',
-      gridTemplateColumns: 'auto 1fr',
-      gridTemplateAreas: '"name name" "from to" "deleted by" "commands commands"',
+      display: 'flex',
+      flexWrap: 'wrap',
       padding: '8px 0',
     },
   },
@@ -38,22 +37,24 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: '0',
     overflowWrap: 'anywhere',
-    [NARROW]: { gridArea: 'name', fontWeight: tokens.fontWeightSemibold },
+    [NARROW]: { flexBasis: '100%', fontWeight: tokens.fontWeightSemibold },
   },
-  from: { flex: '0 0 104px', [NARROW]: { gridArea: 'from' } },
+  from: { flex: '0 0 104px', [NARROW]: { flexBasis: 'auto' } },
   to: {
     flex: '0 0 128px',
     [NARROW]: {
-      gridArea: 'to',
+      flex: '1 0 50%',
       '::before': { content: '"→"', paddingRight: '8px', color: tokens.colorNeutralForeground3 },
     },
   },
-  deleted: { flex: '0 0 144px', [NARROW]: { gridArea: 'deleted' } },
-  by: { flex: '0 0 160px', minWidth: '0', overflowWrap: 'anywhere', [NARROW]: { gridArea: 'by' } },
+  deleted: { flex: '0 0 144px', [NARROW]: { flexBasis: 'auto' } },
+  by: { flex: '0 0 160px', minWidth: '0', overflowWrap: 'anywhere', [NARROW]: { flex: '1 0 50%' } },
   // The heading has the word already; on a phone there is none.
   byWide: { [NARROW]: { display: 'none' } },
   byNarrow: { display: 'none', [NARROW]: { display: 'inline' } },
-  commands: { flex: '0 0 248px', [NARROW]: { gridArea: 'commands', paddingLeft: '0' } },
+  commands: { flex: '0 0 248px', [NARROW]: { flexBasis: '100%' } },
+  // The button's word stands under the heading.
+  buttons: { display: 'flex', marginLeft: '-12px' },
   command: { minWidth: 'auto', whiteSpace: 'nowrap', fontWeight: 'normal' },
 });
 
@@ -99,25 +100,27 @@ export function DeletedTable({ rows, mayRestore, onRestore }: DeletedTableProps)
                 <span className={styles.byNarrow}>{t('byName', { name: row.deletedByName })}</span>
               </TableCell>
               <TableCell className={cell(styles.commands)}>
-                <DisabledReason reason={mayRestore ? undefined : t('onlyAdmins')}>
-                  <Button
-                    {...focusReturnsHere}
-                    appearance="subtle"
-                    icon={<ArrowUndoRegular />}
-                    aria-label={t('restoreOf', { name: row.name })}
-                    className={styles.command}
-                    onClick={() => onRestore(row)}
+                <div className={styles.buttons}>
+                  <DisabledReason reason={mayRestore ? undefined : t('onlyAdmins')}>
+                    <Button
+                      {...focusReturnsHere}
+                      appearance="subtle"
+                      icon={<ArrowUndoRegular />}
+                      aria-label={t('restoreOf', { name: row.name })}
+                      className={styles.command}
+                      onClick={() => onRestore(row)}
+                    >
+                      {t('restore')}
+                    </Button>
+                  </DisabledReason>
+                  <CommandLink
+                    icon={<HistoryRegular />}
+                    href={historyPath(row.id)}
+                    label={t('historyOf', { name: row.name })}
                   >
-                    {t('restore')}
-                  </Button>
-                </DisabledReason>
-                <CommandLink
-                  icon={<HistoryRegular />}
-                  href={historyPath(row.id)}
-                  label={t('historyOf', { name: row.name })}
-                >
-                  {t('history')}
-                </CommandLink>
+                    {t('history')}
+                  </CommandLink>
+                </div>
               </TableCell>
             </TableRow>
           );

@@ -19,6 +19,7 @@ import { ValidationBlock } from './validation-block';
 
 const useStyles = makeStyles({
   warning: { marginBottom: '16px' },
+  warningTitle: { display: 'block' },
   said: {
     margin: '0 0 16px',
     paddingLeft: '12px',
@@ -76,7 +77,8 @@ export function ConnectorDetails(props: ConnectorDetailsProps) {
       {report.hybridWizard && (
         <MessageBar intent="warning" layout="multiline" className={styles.warning}>
           <MessageBarBody>
-            <MessageBarTitle>{t('hybrid.title')}</MessageBarTitle> {t('hybrid.text')}
+            <MessageBarTitle className={styles.warningTitle}>{t('hybrid.title')}</MessageBarTitle>
+            {t('hybrid.text')}
           </MessageBarBody>
         </MessageBar>
       )}

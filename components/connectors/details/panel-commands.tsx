@@ -25,7 +25,10 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     minHeight: '44px',
     alignItems: 'center',
-    margin: '4px 0 16px -12px',
+    marginLeft: '-12px',
+  },
+  bar: {
+    margin: '4px 0 16px',
     paddingBottom: '4px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -49,38 +52,40 @@ export function PanelCommands({ report, role, commands, validating, onValidate }
   const target = targetOf(report);
   const turn = connector.enabled ? 'turnOff' : 'turnOn';
   return (
-    <div className={styles.commands}>
-      <CommandButton
-        icon={connector.enabled ? <PauseCircleRegular /> : <PlayCircleRegular />}
-        reason={reasons.switch}
-        onClick={() => commands.ask(turn, [target])}
-      >
-        {turn === 'turnOn' ? t('turnOn') : t('turnOff')}
-      </CommandButton>
-      <CommandButton
-        icon={<CheckmarkCircleRegular />}
-        reason={reasons.validate([target])}
-        busy={validating}
-        onClick={onValidate}
-      >
-        {t('validate')}
-      </CommandButton>
-      <CommandLink icon={<CopyRegular />} href={clonePath(id)} reason={reasons.clone}>
-        {t('clone')}
-      </CommandLink>
-      <CommandLink icon={<HistoryRegular />} href={historyPath(id)}>
-        {t('history')}
-      </CommandLink>
-      <CommandLink icon={<DocumentTextRegular />} href={reportPath(id)}>
-        {t('report')}
-      </CommandLink>
-      <CommandButton
-        icon={<DeleteRegular />}
-        reason={reasons.delete}
-        onClick={() => commands.ask('delete', [target])}
-      >
-        {t('delete')}
-      </CommandButton>
+    <div className={styles.bar}>
+      <div className={styles.commands}>
+        <CommandButton
+          icon={connector.enabled ? <PauseCircleRegular /> : <PlayCircleRegular />}
+          reason={reasons.switch}
+          onClick={() => commands.ask(turn, [target])}
+        >
+          {turn === 'turnOn' ? t('turnOn') : t('turnOff')}
+        </CommandButton>
+        <CommandButton
+          icon={<CheckmarkCircleRegular />}
+          reason={reasons.validate([target])}
+          busy={validating}
+          onClick={onValidate}
+        >
+          {t('validate')}
+        </CommandButton>
+        <CommandLink icon={<CopyRegular />} href={clonePath(id)} reason={reasons.clone}>
+          {t('clone')}
+        </CommandLink>
+        <CommandLink icon={<HistoryRegular />} href={historyPath(id)}>
+          {t('history')}
+        </CommandLink>
+        <CommandLink icon={<DocumentTextRegular />} href={reportPath(id)}>
+          {t('report')}
+        </CommandLink>
+        <CommandButton
+          icon={<DeleteRegular />}
+          reason={reasons.delete}
+          onClick={() => commands.ask('delete', [target])}
+        >
+          {t('delete')}
+        </CommandButton>
+      </div>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { Change } from '@/lib/mailflow/connector-changes';
 import { useChangeWords } from '../change-words';
 
 const useStyles = makeStyles({
-  list: { margin: '0', paddingLeft: '20px', overflowWrap: 'anywhere' },
+  list: { margin: '0', paddingLeft: '20px', overflowWrap: 'anywhere', listStyleType: 'disc' },
   item: { padding: '1px 0' },
   more: { marginTop: '2px', fontSize: tokens.fontSizeBase300 },
 });

@@ -8,16 +8,23 @@ import { ValidationOutcomeBadge } from '@/components/validation/outcome-badge';
 import type { HistoryEntry as Entry } from '@/lib/operations/connector-history';
 import { ChangeList } from './change-list';
 
+const NARROW = '@media (max-width: 640px)';
 const useStyles = makeStyles({
   entry: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     columnGap: '8px',
+    alignItems: 'start',
     padding: '14px 0',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     scrollMarginTop: '112px',
   },
-  withChoice: { gridTemplateColumns: '36px minmax(0, 1fr) auto' },
+  withChoice: {
+    gridTemplateColumns: '36px minmax(0, 1fr) auto',
+    [NARROW]: { gridTemplateColumns: '36px minmax(0, 1fr)' },
+  },
+  restore: { marginTop: '-5px', [NARROW]: { gridColumn: '-2', margin: '4px 0 0 -12px' } },
   choice: { marginTop: '-5px', marginLeft: '-8px' },
   body: { display: 'grid', rowGap: '4px', minWidth: '0' },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', rowGap: '4px' },
@@ -86,7 +93,7 @@ export function HistoryEntry({ entry, mark, choice, restore }: HistoryEntryProps
             </Badge>
           )}
         </div>
-        <p className={styles.meta}>
+        <div className={styles.meta}>
           <span>
             {t.rich('by', { name: createdByName, when: () => <RelativeTime at={new Date(createdAt)} /> })}
           </span>
@@ -95,7 +102,7 @@ export function HistoryEntry({ entry, mark, choice, restore }: HistoryEntryProps
               {t('validation')} <ValidationOutcomeBadge outcome={validation.outcome} />
             </span>
           )}
-        </p>
+        </div>
         {restoredFrom !== undefined && (
           <p className={styles.quiet}>{t('restored', { number: restoredFrom })}</p>
         )}
@@ -114,14 +121,16 @@ export function HistoryEntry({ entry, mark, choice, restore }: HistoryEntryProps
         {changes.length > 0 && <ChangeList changes={changes} shown={CHANGES_SHOWN} />}
       </div>
       {restore && (
-        <CommandLink
-          icon={<HistoryRegular />}
-          href={restore.href}
-          reason={restore.reason}
-          label={t('restoreVersion', { number })}
-        >
-          {t('restore')}
-        </CommandLink>
+        <div className={styles.restore}>
+          <CommandLink
+            icon={<HistoryRegular />}
+            href={restore.href}
+            reason={restore.reason}
+            label={t('restoreVersion', { number })}
+          >
+            {t('restore')}
+          </CommandLink>
+        </div>
       )}
     </li>
   );

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   notice: { marginBottom: '8px' },
   // Choices far down the page can be compared without going back up.
   bar: {
+    maxWidth: '960px',
     position: 'sticky',
     top: '48px',
     zIndex: 2,

@@ -8,10 +8,11 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  mergeClasses,
   ProgressBar,
   tokens,
 } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, DismissCircleFilled } from '@fluentui/react-icons';
+import { CheckmarkCircleFilled, DismissCircleFilled, SubtractCircleRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import type { LifeCommand } from './life-command';
 import type { ItemResult } from './run-command';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   icon: { fontSize: '20px' },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
+  quiet: { color: tokens.colorNeutralForeground3 },
   what: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -71,11 +73,7 @@ export default function BulkReportDialog(props: BulkReportDialogProps) {
             <ul className={styles.list} aria-label={t('run.items')}>
               {sorted.map((result) => (
                 <li key={result.id} className={styles.item}>
-                  {result.ok ? (
-                    <CheckmarkCircleFilled className={`${styles.icon} ${styles.good}`} aria-hidden />
-                  ) : (
-                    <DismissCircleFilled className={`${styles.icon} ${styles.bad}`} aria-hidden />
-                  )}
+                  <ResultIcon result={result} />
                   <div>
                     {result.name}
                     <div className={styles.what}>
@@ -98,6 +96,17 @@ export default function BulkReportDialog(props: BulkReportDialogProps) {
       </DialogSurface>
     </Dialog>
   );
+}
+
+function ResultIcon({ result }: Readonly<{ result: ItemResult }>) {
+  const styles = useStyles();
+  const className = (tone: string) => mergeClasses(styles.icon, tone);
+  if (result.ok) return <CheckmarkCircleFilled className={className(styles.good)} aria-hidden />;
+  // Nothing went wrong: there was nothing to do.
+  if (result.why === 'notValidatable' || result.why === 'nothingChanged') {
+    return <SubtractCircleRegular className={className(styles.quiet)} aria-hidden />;
+  }
+  return <DismissCircleFilled className={className(styles.bad)} aria-hidden />;
 }
 
 /** Trying again changes nothing. */

@@ -45,7 +45,7 @@ export function CommandNotice({ notice, covered, onDismiss }: CommandNoticeProps
       className={styles.place}
     >
       {notice && (
-        <MessageBar intent={notice.intent} layout="multiline" className={styles.bar}>
+        <MessageBar intent={notice.intent} className={styles.bar}>
           <MessageBarBody>
             {notice.text} {notice.link && <Link href={notice.link.href}>{notice.link.text}</Link>}
           </MessageBarBody>

@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
 import { OnDemand } from '@/components/ui/on-demand';
 
-const load = () => import('./filter-menu-surface');
-const FilterMenuSurface = lazy(load);
+const load = () => import('@/components/ui/choice-menu-surface');
+const ChoiceMenuSurface = lazy(load);
 
 const useStyles = makeStyles({
   button: { minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap', fontWeight: 'normal' },
@@ -45,7 +45,7 @@ export function FilterMenu<T extends string>({
   );
   return (
     <OnDemand trigger={trigger} load={load}>
-      <FilterMenuSurface
+      <ChoiceMenuSurface
         trigger={trigger}
         options={options}
         chosen={chosen}

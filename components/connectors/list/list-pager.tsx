@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'flex-end',
     columnGap: '8px',
+    minHeight: '32px',
     '@media print': { display: 'none' },
   },
 });

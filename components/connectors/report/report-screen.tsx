@@ -69,7 +69,7 @@ export function ReportScreen({ dossier, made }: ReportScreenProps) {
         <CommandButton icon={<PrintRegular />} onClick={() => window.print()}>
           {t('print')}
         </CommandButton>
-        <CopyButton text={text} label={t('copy')} />
+        <CopyButton quiet text={text} label={t('copy')} />
       </CommandBar>
       <p className={styles.kind}>{t('title')}</p>
       <h1 className={styles.title}>{report.connector.name}</h1>

@@ -10,25 +10,26 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
-// It lies inline, inside its landmark, above the rows.
+// It lies inline, inside its landmark, above what follows.
 const useStyles = makeStyles({ popover: { zIndex: 1000 } });
 
-export type FilterMenuSurfaceProps = Readonly<{
+export type ChoiceMenuSurfaceProps = Readonly<{
   trigger: ReactElement;
-  options: readonly Readonly<{ value: string; text: string }>[];
+  options: readonly Readonly<{ value: string; text: string; lang?: string }>[];
   chosen: readonly string[];
-  several: boolean;
+  /** True where several can be chosen, or none. */
+  several?: boolean;
   onChoose: (chosen: readonly string[]) => void;
 }>;
 
-/** Loaded by filter-menu.tsx when somebody opens it. */
-export default function FilterMenuSurface({
+/** A choice among a few. Loaded by the menu it belongs to when somebody opens it. */
+export default function ChoiceMenuSurface({
   trigger,
   options,
   chosen,
-  several,
+  several = false,
   onChoose,
-}: FilterMenuSurfaceProps) {
+}: ChoiceMenuSurfaceProps) {
   const styles = useStyles();
   const Item = several ? MenuItemCheckbox : MenuItemRadio;
   return (
@@ -42,8 +43,8 @@ export default function FilterMenuSurface({
       <MenuTrigger disableButtonEnhancement>{trigger}</MenuTrigger>
       <MenuPopover className={styles.popover}>
         <MenuList>
-          {options.map(({ value, text }) => (
-            <Item key={value} name="chosen" value={value}>
+          {options.map(({ value, text, lang }) => (
+            <Item key={value} name="chosen" value={value} lang={lang}>
               {text}
             </Item>
           ))}
