@@ -166,14 +166,27 @@ test.describe('as an admin', () => {
     await expect(page.getByRole('textbox', { name: words.fields.name, exact: true })).toHaveValue('Only one');
   });
 
-  test('from your own server or a partner, To is fixed, and the wizard says that it is to come', async ({
+  test('from your own server or a partner, To is fixed; a choice that another scenario doesn’t offer opens again', async ({
     page,
   }) => {
-    await page.getByRole('radio', { name: words.endpoints.partner }).check();
+    const from = page.getByRole('radiogroup', { name: words.fields.from });
     const to = page.getByRole('radiogroup', { name: words.fields.to });
+    await from.getByRole('radio', { name: words.endpoints.partner }).check();
     await expect(to.getByRole('radio', { name: words.endpoints.office365 })).toBeChecked();
     await expect(to.getByRole('radio', { name: words.endpoints.office365 })).toBeDisabled();
-    await expect(page.getByText('can’t create this kind of connector yet').first()).toBeVisible();
+    await expect(next(page, words)).toBeEnabled();
+    await from.getByRole('radio', { name: words.endpoints.office365 }).check();
+    await expect(next(page, words)).toBeDisabled();
+    await to.getByRole('radio', { name: words.endpoints.organization }).check();
+    await next(page, words).click();
+    await page.getByRole('textbox', { name: words.fields.name, exact: true }).fill('Moved');
+    await next(page, words).click();
+    await page.getByRole('radio', { name: words.scopes.acceptedDomains }).check();
+    await page.getByRole('button', { name: new RegExp(`^${words.steps.scenario}`) }).click();
+    await to.getByRole('radio', { name: words.endpoints.partner }).check();
+    await page.getByRole('button', { name: new RegExp(`^${words.steps.scope}`) }).click();
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+    await expect(page.getByRole('radio', { name: words.scopes.acceptedDomains })).toHaveCount(0);
     await expect(next(page, words)).toBeDisabled();
   });
 });
