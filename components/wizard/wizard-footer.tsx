@@ -4,7 +4,15 @@ import { type ReactNode, useId } from 'react';
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', columnGap: '8px', rowGap: '8px', flexWrap: 'wrap' },
-  hint: { flexGrow: 1, flexBasis: '200px', margin: '0', color: tokens.colorNeutralForeground2 },
+  hint: {
+    flexGrow: 1,
+    flexBasis: '200px',
+    margin: '0',
+    color: tokens.colorNeutralForeground2,
+    // On a phone the reason has a line of its own above, so that the buttons stay together.
+    '@media (max-width: 640px)': { order: -1, flexBasis: '100%', ':empty': { display: 'none' } },
+  },
+  cancel: { marginLeft: 'auto' },
 });
 
 type WizardFooterProps = Readonly<{
@@ -48,7 +56,7 @@ export function WizardFooter({
         {reason}
       </p>
       {children}
-      <Button appearance="subtle" onClick={onCancel}>
+      <Button appearance="subtle" className={styles.cancel} onClick={onCancel}>
         {words.cancel}
       </Button>
     </div>
