@@ -7,6 +7,8 @@ import { unguardAudit } from '../lib/data/audit-for-tests';
 import { contoso } from '../lib/data/connector-for-tests';
 import { findUserByEmail } from '../lib/data/users';
 import type { OutboundConnector } from '../lib/mailflow/connector';
+import { fromConnector } from '../lib/mailflow/draft-to-connector';
+import { requestValidation } from '../lib/operations/request-validation';
 import english from '../messages/en/audit.json' with { type: 'json' };
 import italian from '../messages/it/audit.json' with { type: 'json' };
 import { ADMIN, HELPDESK, startConsole, type TestConsole } from './support/console';
@@ -197,6 +199,21 @@ test.describe('as an admin', () => {
     await page.goto(`/audit?entry=${OLD + 5}`);
     await panel(page).getByText('As recorded').click();
     await expect(panel(page)).toContainText('"after": 7');
+    await expectAccessible(page);
+  });
+
+  test('the validation that an entry names is shown beside it', async ({ console, page }) => {
+    const { store, settings } = console;
+    const user = await findUserByEmail(store, ADMIN.email);
+    const who = { ...ADMIN, userId: user?.id ?? '', sessionId: 's' };
+    const draft = { ...fromConnector(ONE), smartHosts: [console.host('good').name] };
+    const asked = await requestValidation({ who, store, settings, now: () => new Date() }, { draft });
+    expect(asked.ok).toBe(true);
+    await page.goto('/audit?activity=validation');
+    await page.getByRole('link', { name: 'Asked for a validation of unsaved settings' }).click();
+    await expect(panel(page)).toContainText(console.host('good').name);
+    await panel(page).getByRole('button', { name: 'Show the validation' }).click();
+    await expect(panel(page)).toContainText('Send test email', { timeout: 20_000 });
     await expectAccessible(page);
   });
 
