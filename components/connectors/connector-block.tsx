@@ -1,6 +1,6 @@
 'use client';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   block: {
@@ -32,12 +32,10 @@ type ConnectorBlockProps = Readonly<{ title: string; children: ReactNode; action
 /** One group of settings under its heading, ruled off from the one before; `action` stands at its end. */
 export function ConnectorBlock({ title, children, action }: ConnectorBlockProps) {
   const styles = useStyles();
-  const id = useId();
   return (
-    <section className={styles.block} aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
-        {title}
-      </h3>
+    // Without a name of its own it is no landmark: a screen of them would be none at all.
+    <section className={styles.block}>
+      <h3 className={styles.title}>{title}</h3>
       <div className={styles.body}>{children}</div>
       {action}
     </section>

@@ -1,5 +1,5 @@
 'use client';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, useFocusFinders } from '@fluentui/react-components';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -81,6 +81,9 @@ type ConsoleFrameProps = Readonly<{
 export function ConsoleFrame({ theme, narrowNav, role, account, children }: ConsoleFrameProps) {
   const styles = useStyles();
   const t = useTranslations('frame');
+  // Keeps Fluent's focus manager alive from page to page: what it hid behind a panel it shows again only while it
+  // lives, and a link in a panel leaves the page with the panel open (microsoft/tabster#530).
+  useFocusFinders();
   return (
     <div className={styles.frame}>
       <header className={styles.bar}>
