@@ -77,6 +77,8 @@ export function withEnds(draft: ConnectorDraft, from: Endpoint, to: ConnectorDra
   const { scopes, deliveries, identifications } = CHOICES[scenario];
   return {
     ...ends,
+    // Meant for hybrid mail flow; Microsoft advises against it towards anybody else.
+    retainInternalHeaders: from === 'organization' || to === 'organization',
     scope: kept(scopes, draft.scope),
     delivery: kept(deliveries, draft.delivery),
     // EAC preselects the certificate for the organization's own servers, and nothing for a partner.
