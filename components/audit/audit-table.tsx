@@ -11,7 +11,7 @@ import { useTranslations } from 'next-intl';
 import type { AuditLogEntry } from '@/lib/operations/audit-log';
 import { AuditTableRow } from './audit-table-row';
 import { useTableStyles } from './audit-table-styles';
-import { preloadEntry } from './entry-panel';
+import { EntryPanel } from './entry-panel';
 
 const COLUMNS = ['when', 'who', 'what', 'where'] as const;
 
@@ -33,8 +33,8 @@ export function AuditTable({ entries, waiting, hrefOf, openSequence, onOpen }: A
       noNativeElements
       aria-label={t('title')}
       aria-busy={waiting}
-      onPointerEnter={preloadEntry}
-      onFocus={preloadEntry}
+      onPointerEnter={EntryPanel.preload}
+      onFocus={EntryPanel.preload}
       className={mergeClasses(styles.table, waiting && styles.waiting)}
     >
       <TableHeader className={styles.header}>

@@ -1,28 +1,12 @@
 'use client';
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-  OverlayDrawer,
-  Spinner,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { SidePanel } from '@/components/ui/side-panel';
 import type { AuditLogEntry } from '@/lib/operations/audit-log';
 import { type AuditActions, answerOf } from './audit-actions';
 import { EntryDetails } from './entry-details';
 import { useEntryWords } from './entry-words';
-
-const useStyles = makeStyles({
-  drawer: { width: '640px', maxWidth: '100vw', '@media (max-width: 640px)': { width: '100vw' } },
-  title: { overflowWrap: 'anywhere' },
-});
 
 export type EntryDrawerProps = Readonly<{
   sequence: number;
@@ -34,7 +18,6 @@ export type EntryDrawerProps = Readonly<{
 
 /** Loaded by entry-panel.tsx, which is what the screen uses. */
 export default function EntryDrawer({ sequence, known, find, onClose }: EntryDrawerProps) {
-  const styles = useStyles();
   const t = useTranslations('audit.entry');
   const words = useEntryWords();
   const { data: answer, refetch } = useQuery({
@@ -46,38 +29,21 @@ export default function EntryDrawer({ sequence, known, find, onClose }: EntryDra
   const trouble = !entry && answer && 'trouble' in answer ? answer.trouble : undefined;
   const otherwise = trouble ? t(trouble === 'missing' ? 'missingTitle' : 'failedTitle') : t('loading');
   return (
-    <OverlayDrawer
-      open
-      position="end"
-      className={styles.drawer}
-      onOpenChange={(_, { open }) => !open && onClose()}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          heading={{ className: styles.title }}
-          action={
-            <Button appearance="subtle" icon={<DismissRegular />} aria-label={t('close')} onClick={onClose} />
-          }
-        >
-          {entry ? words.what(entry) : otherwise}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        {entry && <EntryDetails entry={entry} />}
-        {trouble && (
-          <MessageBar intent={trouble === 'failed' ? 'error' : 'warning'} layout="multiline">
-            <MessageBarBody>{t(trouble)}</MessageBarBody>
-            {trouble === 'failed' && (
-              <MessageBarActions>
-                <Button size="small" onClick={() => void refetch()}>
-                  {t('retry')}
-                </Button>
-              </MessageBarActions>
-            )}
-          </MessageBar>
-        )}
-        {!entry && !trouble && <Spinner label={t('loading')} />}
-      </DrawerBody>
-    </OverlayDrawer>
+    <SidePanel title={entry ? words.what(entry) : otherwise} closeLabel={t('close')} onClose={onClose}>
+      {entry && <EntryDetails entry={entry} />}
+      {trouble && (
+        <MessageBar intent={trouble === 'failed' ? 'error' : 'warning'} layout="multiline">
+          <MessageBarBody>{t(trouble)}</MessageBarBody>
+          {trouble === 'failed' && (
+            <MessageBarActions>
+              <Button size="small" onClick={() => void refetch()}>
+                {t('retry')}
+              </Button>
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      )}
+      {!entry && !trouble && <Spinner label={t('loading')} />}
+    </SidePanel>
   );
 }

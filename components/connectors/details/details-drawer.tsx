@@ -1,16 +1,8 @@
 'use client';
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { SidePanel } from '@/components/ui/side-panel';
 import type { Role } from '@/lib/auth/permissions';
 import type { LifeCommands } from '../life/use-life-commands';
 import { ConnectorDetails } from './connector-details';
@@ -18,15 +10,6 @@ import { type ConnectorUnavailable, connectorKey, fetchConnector, mayRetry } fro
 import { DetailsSkeleton } from './details-skeleton';
 import type { PanelActions } from './panel-actions';
 import { UnavailableMessage } from './unavailable-message';
-
-const useStyles = makeStyles({
-  drawer: {
-    width: '640px',
-    maxWidth: '100vw',
-    '@media (max-width: 640px)': { width: '100vw' },
-  },
-  title: { overflowWrap: 'anywhere' },
-});
 
 export type DetailsDrawerProps = Readonly<{
   id: string;
@@ -42,7 +25,6 @@ export type DetailsDrawerProps = Readonly<{
 
 /** Loaded by details-panel.tsx, which is what screens use. */
 export default function DetailsDrawer({ id, onChanged, onClose, ...details }: DetailsDrawerProps) {
-  const styles = useStyles();
   const t = useTranslations('connectors.details');
   const { data, error, refetch } = useQuery({
     queryKey: connectorKey(id),
@@ -56,27 +38,10 @@ export default function DetailsDrawer({ id, onChanged, onClose, ...details }: De
   const reason = data ? undefined : error && ((error as ConnectorUnavailable).reason ?? 'failed');
   const title = data?.connector.name ?? (reason ? t(`${reason}Title`) : t('loading'));
   return (
-    <OverlayDrawer
-      open
-      position="end"
-      className={styles.drawer}
-      onOpenChange={(_, { open }) => !open && onClose()}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          heading={{ className: styles.title }}
-          action={
-            <Button appearance="subtle" icon={<DismissRegular />} aria-label={t('close')} onClick={onClose} />
-          }
-        >
-          {title}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        {data && <ConnectorDetails key={id} report={data} onChanged={changed} {...details} />}
-        {reason && <UnavailableMessage reason={reason} onRetry={() => void refetch()} />}
-        {!data && !reason && <DetailsSkeleton label={t('loading')} />}
-      </DrawerBody>
-    </OverlayDrawer>
+    <SidePanel title={title} closeLabel={t('close')} onClose={onClose}>
+      {data && <ConnectorDetails key={id} report={data} onChanged={changed} {...details} />}
+      {reason && <UnavailableMessage reason={reason} onRetry={() => void refetch()} />}
+      {!data && !reason && <DetailsSkeleton label={t('loading')} />}
+    </SidePanel>
   );
 }

@@ -11,7 +11,7 @@ import {
 import { useTranslations } from 'next-intl';
 import type { ConnectorListView } from '@/lib/operations/connector-list-query';
 import type { ConnectorRow } from '@/lib/operations/list-connectors';
-import { preloadDetails } from '../details/details-panel';
+import { DetailsPanel } from '../details/details-panel';
 import { ConnectorTableRow } from './connector-table-row';
 import { useTableStyles } from './table-styles';
 import { listPath } from './use-list-view';
@@ -46,8 +46,8 @@ export function ConnectorTable(props: ConnectorTableProps) {
       sortable
       aria-label={t('list.label')}
       aria-busy={waiting}
-      onPointerEnter={preloadDetails}
-      onFocus={preloadDetails}
+      onPointerEnter={DetailsPanel.preload}
+      onFocus={DetailsPanel.preload}
       className={mergeClasses(styles.table, waiting && styles.waiting)}
     >
       <TableHeader className={styles.header}>
