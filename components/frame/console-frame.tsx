@@ -1,8 +1,9 @@
 'use client';
-import { makeStyles, tokens, useFocusFinders } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { FocusKeeper } from '@/components/ui/focus-keeper';
 import type { Role } from '@/lib/auth/permissions';
 import { LanguageMenu } from './language-menu';
 import { NavDrawer } from './nav-drawer';
@@ -81,9 +82,6 @@ type ConsoleFrameProps = Readonly<{
 export function ConsoleFrame({ theme, narrowNav, role, account, children }: ConsoleFrameProps) {
   const styles = useStyles();
   const t = useTranslations('frame');
-  // Keeps Fluent's focus manager alive from page to page: what it hid behind a panel it shows again only while it
-  // lives, and a link in a panel leaves the page with the panel open (microsoft/tabster#530).
-  useFocusFinders();
   return (
     <div className={styles.frame}>
       <header className={styles.bar}>
@@ -99,6 +97,7 @@ export function ConsoleFrame({ theme, narrowNav, role, account, children }: Cons
         {account}
       </header>
       <SideNav role={role} initiallyNarrow={narrowNav} />
+      <FocusKeeper />
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>

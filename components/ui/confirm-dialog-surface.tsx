@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useKeptFocusManager } from './focus-keeper';
 
 export type ConfirmDialogProps = Readonly<{
   title: string;
@@ -36,6 +37,7 @@ export default function ConfirmDialogSurface({
   onClose,
 }: ConfirmDialogProps) {
   const t = useTranslations('common');
+  useKeptFocusManager();
   return (
     <Dialog modalType="alert" open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>

@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { useKeptFocusManager } from './focus-keeper';
 
 const useStyles = makeStyles({
   drawer: { width: '640px', maxWidth: '100vw', '@media (max-width: 640px)': { width: '100vw' } },
@@ -25,6 +26,7 @@ type SidePanelProps = Readonly<{
 /** A panel from the right, over the page; the whole width on a phone. Load it late: see late-panel.tsx. */
 export function SidePanel({ title, closeLabel, onClose, children }: SidePanelProps) {
   const styles = useStyles();
+  useKeptFocusManager();
   return (
     <OverlayDrawer
       open

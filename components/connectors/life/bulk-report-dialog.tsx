@@ -14,6 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, DismissCircleFilled, SubtractCircleRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
+import { useKeptFocusManager } from '@/components/ui/focus-keeper';
 import type { LifeCommand } from './life-command';
 import type { ItemResult } from './run-command';
 
@@ -49,6 +50,7 @@ export default function BulkReportDialog(props: BulkReportDialogProps) {
   const { command, total, results, running, onRetry, onClose } = props;
   const styles = useStyles();
   const t = useTranslations('life');
+  useKeptFocusManager();
   const done = results.filter(({ ok }) => ok).length;
   const failed = results.filter((result) => !result.ok);
   const again = failed.flatMap(({ id, why }) => (FINAL.has(why) ? [] : [id]));
