@@ -17,7 +17,13 @@ import type { DraftCommands } from './use-draft-commands';
 import type { Edit } from './use-edit';
 
 const useStyles = makeStyles({
-  bars: { display: 'grid', rowGap: '8px', marginBottom: '16px', ':empty': { display: 'none' } },
+  bars: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: '8px',
+    marginBottom: '16px',
+    ':empty': { display: 'none' },
+  },
   place: { outlineStyle: 'none' },
 });
 

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     margin: '0',
     color: tokens.colorNeutralForeground2,
     maxWidth: '46ch',
+    '@media (max-width: 640px)': { order: -1, flexBasis: '100%', maxWidth: 'none' },
+
     ':empty': { display: 'none' },
   },
 });

@@ -45,8 +45,8 @@ export function useConnectorWizard<Input extends WizardInput>(errand: WizardErra
   const now = JSON.stringify({ ...input, typed: unsaved });
   const [begun] = useState(now);
   useEffect(() => {
-    if (now !== begun && !left) place.keep(JSON.parse(now));
-  }, [now, begun, left, place]);
+    if ((unsaved || now !== begun) && !left) place.keep(JSON.parse(now));
+  }, [now, begun, unsaved, left, place]);
   const guard = useLeaveGuard(unsaved);
   const [isRestored] = useState(unsaved);
 
