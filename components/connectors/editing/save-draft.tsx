@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   said: {
     margin: '0',
     color: tokens.colorNeutralForeground2,
-    maxWidth: '46ch',
+    maxWidth: '22ch',
+    overflowWrap: 'anywhere',
     '@media (max-width: 640px)': { order: -1, flexBasis: '100%', maxWidth: 'none' },
 
     ':empty': { display: 'none' },
