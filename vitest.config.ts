@@ -8,6 +8,6 @@ export default defineConfig({
     exclude: ['node_modules/**', '.next/**', 'e2e/**'],
     globalSetup: ['scripts/generate-for-tests.ts', 'lib/data/postgres-for-tests.ts'],
     pool: 'forks',
-    testTimeout: 15_000,
+    testTimeout: 60_000,
   },
 });

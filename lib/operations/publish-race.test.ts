@@ -36,7 +36,7 @@ describeBothEngines('Fifty who publish one connector at once', (engine) => {
       version: { number: 2 },
     });
     expect(await verifyAudit(life.store)).toEqual({ ok: true, count: 2 });
-  }, 20_000);
+  }, 120_000);
 
   it('end in fifty versions without a gap where each tries again, and the audit log has them all', async () => {
     const life = await connectorLife(engine);
@@ -56,5 +56,5 @@ describeBothEngines('Fifty who publish one connector at once', (engine) => {
     entries.slice(1).forEach(({ details }, n) => {
       expect(details?.before).toEqual(entries[n]?.details?.after);
     });
-  }, 30_000);
+  }, 120_000);
 });
