@@ -25,7 +25,8 @@ export const WALLS: readonly Wall[] = [
       'lib/mailflow',
       'ipaddr.js',
       'nodemailer/lib/mail-composer',
-      ...['net', 'tls', 'dns', 'crypto', 'stream', 'timers', 'events', 'buffer'].map(
+      'dns-packet',
+      ...['net', 'tls', 'dns', 'dgram', 'http', 'crypto', 'stream', 'timers', 'events', 'buffer'].map(
         (name) => `node:${name}`,
       ),
     ],

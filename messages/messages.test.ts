@@ -31,7 +31,7 @@ const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     'validation.certificate.over',
   ],
   'components/validation/outcome-badge.tsx': ['validation.outcome.*'],
-  'components/validation/stage-row.tsx': ['stages.*'],
+  'components/validation/stage-row.tsx': ['stages.*', 'validation.fact.*'],
   'components/validation/transcript-panel.tsx': [
     'validation.transcript.client',
     'validation.transcript.server',

@@ -30,10 +30,13 @@ export function ExchangerList({ domain, run }: Readonly<{ domain: string; run: V
   const lookUp = run.stages.find(({ stage, host }) => stage === 'mx' && host === domain);
   const found = lookUp?.exchangers ?? [];
   if (found.length === 0) return null;
+  const ttl = lookUp?.ttlSeconds?.MX;
   const tried = new Set(triedExchangers(found).map(({ name }) => name));
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>{t('exchangers.title')}</caption>
+      <caption className={styles.caption}>
+        {ttl === undefined ? t('exchangers.title') : t('exchangers.titleTtl', { seconds: ttl })}
+      </caption>
       <thead>
         <tr>
           <th className={styles.head}>{t('exchangers.preference')}</th>

@@ -15,7 +15,7 @@ const row = (stage: Stage, startedAtMs: number, given: Partial<StageRow> = {}): 
   port: 25,
   startedAtMs,
   durationMs: 10,
-  ...(['mx', 'resolve'].includes(stage) ? {} : { address: '203.0.113.1' }),
+  ...(['mx', 'mtaSts', 'resolve', 'tlsa'].includes(stage) ? {} : { address: '203.0.113.1' }),
   ...given,
 });
 const shown = (task: LiveTask, rows: readonly StageRow[]) =>
@@ -28,20 +28,35 @@ const shown = (task: LiveTask, rows: readonly StageRow[]) =>
 
 describe('The stages of a task', () => {
   it('have their places before anything is known', () => {
-    expect(shown(reach, [])).toEqual([' resolve?', ' connect? banner? ehlo? starttls? tls? ehloAfterTls?']);
+    expect(shown(reach, [])).toEqual([
+      ' resolve? tlsa?',
+      ' ptr? connect? banner? ehlo? starttls? tls? ehloAfterTls?',
+    ]);
   });
   it('stand with their address, what is to come behind what has come', () => {
-    expect(shown(reach, [row('resolve', 0), row('connect', 10), row('banner', 20)])).toEqual([
-      ' resolve',
-      '203.0.113.1 connect banner ehlo? starttls? tls? ehloAfterTls?',
+    const rows = [row('resolve', 0), row('tlsa', 9), row('ptr', 9), row('connect', 10), row('banner', 20)];
+    expect(shown(reach, rows)).toEqual([
+      ' resolve tlsa',
+      '203.0.113.1 ptr connect banner ehlo? starttls? tls? ehloAfterTls?',
     ]);
+  });
+  it('have no place for what older runs did not look up, nor for TLSA records of an address', () => {
+    expect(shown(reach, [row('resolve', 0), row('connect', 10)])).toEqual([
+      ' resolve',
+      '203.0.113.1 connect banner? ehlo? starttls? tls? ehloAfterTls?',
+    ]);
+    const search: LiveTask = { ...reach, kind: 'mailServers' };
+    expect(shown(search, [])).toEqual([' mx? mtaSts?']);
+    expect(shown(search, [row('mx', 0)])).toEqual([' mx']);
+    for (const host of ['203.0.113.1', '203.0.113.1:2525', '[2001:db8::1]', '[2001:db8::1]:2525'])
+      expect(shown({ ...reach, host }, [])[0]).toBe(' resolve?');
   });
   it('end with the name where it leads nowhere', () => {
     expect(shown(reach, [row('resolve', 0, { failure: { kind: 'dnsNotFound' } })])).toEqual([' resolve']);
   });
   it('begin with TLS on port 465', () => {
     const secure = { ...reach, host: `${HOST}:465` };
-    expect(shown(secure, [])[1]).toBe(' connect? tls? banner? ehlo?');
+    expect(shown(secure, [])[1]).toBe(' ptr? connect? tls? banner? ehlo?');
   });
   it('show a second connection behind the first', () => {
     const rows = [row('connect', 10), row('tls', 20), row('connect', 30)];
@@ -72,7 +87,7 @@ describe('The stages of a task', () => {
   it('of a domain that is its own mail server are kept from those of its look-up', () => {
     const rows = [row('mx', 0), row('resolve', 5)];
     expect(shown({ ...reach, kind: 'mailServers', host: HOST }, rows)).toEqual([' mx']);
-    expect(shown(reach, rows)[0]).toBe(' resolve');
+    expect(shown(reach, rows)[0]).toBe(' resolve tlsa?');
   });
   it('share one time axis, up to now where one still runs', () => {
     const { durationMs: _, ...running } = row('banner', 20);

@@ -1,7 +1,7 @@
 // Which stages belong to a task, in the order in which they are expected: also those still to come, so that nothing
 // moves when they arrive.
 import { stateOf } from '@/lib/mailflow/judge-note';
-import type { Stage } from '@/lib/mailflow/observation';
+import { ASIDES, DOMAIN_STAGES, type Stage } from '@/lib/mailflow/observation';
 import type { LiveTask, StageRow } from '@/lib/mailflow/validation-progress';
 import type { VerdictFinding } from '@/lib/mailflow/verdict';
 
@@ -19,15 +19,10 @@ const ENVELOPE: readonly Stage[] = ['mailFrom', 'rcptTo', 'data'];
 
 /** The groups of `task` among all of a run's stages: the name first, then one for each address. */
 export function stageGroups(task: LiveTask, all: readonly StageRow[]): StageGroup[] {
-  if (task.kind === 'mailServers')
-    return [
-      {
-        slots: fill(
-          ['mx'],
-          all.filter(({ stage, host }) => stage === 'mx' && host === task.host),
-        ),
-      },
-    ];
+  if (task.kind === 'mailServers') {
+    const own = all.filter(({ stage, host }) => DOMAIN_STAGES.has(stage) && host === task.host);
+    return [{ slots: fill(expectedOf(['mx', 'mtaSts'], 'mx', own), own) }];
+  }
   if (task.servers) return task.servers.flatMap((server) => serverGroups(task, all, server));
   const stages = stagesOf(task.host, all);
   const addresses = addressesOf(stages);
@@ -35,21 +30,43 @@ export function stageGroups(task: LiveTask, all: readonly StageRow[]): StageGrou
   const isImplicit = portOf(task.host) === IMPLICIT_TLS_PORT;
   const expected = isImplicit ? IMPLICIT : STARTTLS;
   const before = stages.filter(({ address }) => address === undefined);
-  const first: StageGroup = { slots: fill(before.some(isPort) ? ['connect'] : ['resolve'], before) };
+  const first: StageGroup = {
+    slots: fill(before.some(isPort) ? ['connect'] : nameStages(task.host, stages), before),
+  };
   // Before its name is resolved, a host is shown as if it had one address.
   const awaited = addresses.length === 0 && !before.some(({ failure }) => failure) ? [undefined] : addresses;
   return [
     first,
     ...awaited.map((address) => ({
       ...(address !== undefined && { address }),
-      slots: fill(expected, address === undefined ? [] : stages.filter((row) => row.address === address)),
+      slots: address === undefined ? fill(['ptr', ...expected], []) : addressSlots(address),
     })),
   ];
+
+  function addressSlots(address: string): StageSlot[] {
+    const own = stages.filter((row) => row.address === address);
+    return fill(expectedOf(['ptr', ...expected], 'connect', own), own);
+  }
 }
 
-/** A domain that is its own mail server has its MX look-up kept apart. */
+/** A domain that is its own mail server has its own look-ups kept apart. */
 const stagesOf = (server: string, all: readonly StageRow[]): StageRow[] =>
-  all.filter(({ host, stage }) => host === server && stage !== 'mx');
+  all.filter(({ host, stage }) => host === server && !DOMAIN_STAGES.has(stage));
+
+/** What has begun by the time that `sign` has ended: a stage without a row then was not looked up, as in older runs. */
+function expectedOf(stages: readonly Stage[], sign: Stage, rows: readonly StageRow[]): readonly Stage[] {
+  const has = (stage: Stage): boolean => rows.some((row) => row.stage === stage);
+  const isPast = rows.some(({ stage, durationMs }) => stage === sign && durationMs !== undefined);
+  return isPast ? stages.filter((stage) => !ASIDES.has(stage) || has(stage)) : stages;
+}
+
+/** TLSA records are asked for where a name leads to an address. */
+function nameStages(server: string, stages: readonly StageRow[]): readonly Stage[] {
+  const isAddress = server.startsWith('[') || /^[\d.]+(:\d+)?$/.test(server);
+  const leadsNowhere = stages.some(({ stage, failure }) => stage === 'resolve' && failure);
+  if (isAddress || leadsNowhere) return ['resolve'];
+  return expectedOf(['resolve', 'tlsa'], 'connect', stages);
+}
 
 const addressesOf = (stages: readonly StageRow[]): string[] => [
   ...new Set(stages.flatMap(({ address }) => address ?? [])),

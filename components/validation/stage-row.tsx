@@ -58,6 +58,7 @@ export function StageRowView({ slot, span, elapsedMs, isOver, findings }: StageR
   const unseen = useUnseenStyles();
   const t = useTranslations('validation');
   const stages = useTranslations('stages');
+  const factWords = useTranslations('validation.fact');
   const duration = useDuration();
   const { row, stage, again } = slot;
   const ms = row ? (row.durationMs ?? Math.max(0, elapsedMs - row.startedAtMs)) : 0;
@@ -69,7 +70,7 @@ export function StageRowView({ slot, span, elapsedMs, isOver, findings }: StageR
     running: styles.running,
   }[state as 'failed'];
   const share = (value: number) => `${Math.min(100, (100 * value) / (span.to - span.from)).toFixed(2)}%`;
-  const fact = row ? stageFact(row) : '';
+  const fact = row ? stageFact(row, (key, values) => factWords(key, values)) : '';
   return (
     <li className={styles.row}>
       <span className={styles.icon}>

@@ -56,6 +56,7 @@ const MEANINGS: { [K in FailureKind]: Meaning<K> } = {
     code: HANDSHAKE.find((row) => row.code.test(code))?.means ?? 'tlsHandshake',
     params: { detail: code },
   }),
+  policyUnusable: ({ problem, detail }) => ({ code: 'mtaStsUnusable', params: { problem, detail } }),
 };
 
 /** What the observation's failure means, or undefined where it has none, or a harmless one (QUIT's). */

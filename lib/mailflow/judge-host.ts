@@ -1,8 +1,9 @@
 // What the visits to one server say: of the way to it, and of each mailbox that was tried there.
+import { judgeAsides } from './judge-asides';
 import { judgeFailure, judgeSigns } from './judge-failure';
 import { stateOf, toFinding } from './judge-note';
 import { type AddressVisit, type Delivery, judgeConnection, visitsOf, wasGreeted } from './judge-visit';
-import type { Observation } from './observation';
+import { ASIDES, DOMAIN_STAGES, type Observation } from './observation';
 import { formatSmartHost, type SmartHost } from './smart-host';
 import type { TlsPolicy } from './tls-policy';
 import type { ValidationTask, VerdictFinding } from './verdict';
@@ -11,10 +12,10 @@ import type { ValidationTask, VerdictFinding } from './verdict';
 export type HostReach = Pick<ValidationTask, 'state' | 'findings'> &
   Readonly<{ visits: readonly AddressVisit[]; works: boolean }>;
 
-/** The observations of one server. A domain that is its own mail server has its MX look-up kept apart. */
+/** The observations of one server. A domain that is its own mail server has its own look-ups kept apart. */
 export const observationsOf = (all: readonly Observation[], host: SmartHost): readonly Observation[] => {
   const name = formatSmartHost(host);
-  return all.filter((at) => at.host === name && at.stage !== 'mx');
+  return all.filter((at) => at.host === name && !DOMAIN_STAGES.has(at.stage));
 };
 
 /** How reachable `host` is under the demand. It succeeds where every address does, since mail goes to any of them. */
@@ -24,9 +25,12 @@ export function judgeReach(
   tls: TlsPolicy,
   now: Date,
 ): HostReach {
-  const visits = visitsOf(observations);
+  const dialogue = observations.filter(({ stage }) => !ASIDES.has(stage));
+  const visits = visitsOf(dialogue);
+  // What was looked up beside the dialogue is told, and changes nothing.
+  const asides = onceForAll(judgeAsides(observations, host, visits, now), visits.length);
   // What happened before any address: resolving, and a port that may not be used.
-  const before = observations.flatMap((at) => {
+  const before = dialogue.flatMap((at) => {
     if (at.address !== undefined) return [];
     const note = judgeFailure(at);
     return [...(note ? [note] : []), ...judgeSigns(at)].map((each) => toFinding(each, at));
@@ -45,8 +49,10 @@ export function judgeReach(
   const works = judged.some(
     (each) => wasGreeted(each.visit) && ['succeeded', 'warned'].includes(stateOf(each.findings)),
   );
-  if (findings.length === 0 && !visits.some(wasGreeted)) return { state: 'notRun', findings, visits, works };
-  return { state: stateOf(findings), findings: [...findings, ...disagreement(judged)], visits, works };
+  if (findings.length === 0 && !visits.some(wasGreeted))
+    return { state: 'notRun', findings: asides, visits, works };
+  const told = [...findings, ...disagreement(judged), ...asides];
+  return { state: stateOf(findings), findings: told, visits, works };
 }
 
 /** Says which addresses work where others don't: mail would fail now and then, and that is hard to see. */

@@ -1,10 +1,11 @@
 // The verdict where MX records decide: first the servers of each domain, then the way to each of them, then the mail.
 // Judged as a sender works through them (RFC 5321 section 5.1), so that nothing fails that mail would get past.
 import { type HostReach, judgeMail, judgeReach, observationsOf } from './judge-host';
+import { judgeMtaSts } from './judge-mta-sts';
 import { judgeMxLookUp } from './judge-mx-look-up';
 import { stateOf, toSpare } from './judge-note';
 import { type Delivery, judgeDeliveries } from './judge-visit';
-import { mailDomainOf, mailTargets, mxDomainsOf, triedExchangers } from './mail-exchangers';
+import { mailDomainOf, mailTargets, mxDomainsOf, triedExchangers, usableExchangers } from './mail-exchangers';
 import type { MailExchanger, Observation, Stage } from './observation';
 import type { ValidationPlan } from './validation-plan';
 import type { ValidationTask, VerdictFinding } from './verdict';
@@ -54,7 +55,12 @@ export function judgeByMx(
     const servers = triedExchangers(exchangersOf(domain));
     return routeOf(domain, lookUps.get(domain), servers, plan, judged);
   });
-  return routes.flatMap((route, index) => tasksOf(route, routes.slice(0, index), routes, judged));
+  return routes.flatMap((route, index) => {
+    const policy = observations.find(({ stage, host }) => stage === 'mtaSts' && host === route.domain);
+    const named = usableExchangers(exchangersOf(route.domain));
+    const asides = judgeMtaSts(policy, named, (name) => judged.get(name)?.visits ?? [], now);
+    return tasksOf(route, routes.slice(0, index), routes, judged, asides);
+  });
 }
 
 function routeOf(
@@ -110,8 +116,10 @@ function tasksOf(
   before: readonly Route[],
   all: readonly Route[],
   judged: ReadonlyMap<string, Judged>,
+  asides: readonly VerdictFinding[],
 ): ValidationTask[] {
   const { domain, at, servers, fallback } = route;
+  const lookUp = judgeMxLookUp(at, servers, fallback);
   const names = (some: Route): readonly string[] => some.servers.map(({ name }) => name);
   // A server of several domains is visited once, and stands with the first of them.
   const shown = new Set(before.flatMap(names));
@@ -124,7 +132,7 @@ function tasksOf(
     ];
   });
   return [
-    { kind: 'mailServers', host: domain, domain, ...judgeMxLookUp(at, servers, fallback) },
+    { kind: 'mailServers', host: domain, domain, ...lookUp, findings: [...lookUp.findings, ...asides] },
     ...reach,
     ...route.testEmails,
   ];

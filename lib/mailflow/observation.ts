@@ -1,10 +1,16 @@
 // The facts that a validation brings back from the wire. Types only: no opinion, no prose.
 // The probe writes them, the store keeps them, judge() reads them; old facts can be judged again.
 
-/** The stages of one SMTP validation, in the order of the dialogue (RFC 5321, RFC 3207). `mx` only where MX decides. */
+/**
+ * The stages of one SMTP validation, in the order of the dialogue (RFC 5321, RFC 3207). `mx` and `mtaSts` only where MX
+ * decides; `tlsa` only for a host visited by name.
+ */
 export const STAGES = [
   'mx',
+  'mtaSts',
   'resolve',
+  'tlsa',
+  'ptr',
   'connect',
   'banner',
   'ehlo',
@@ -17,6 +23,11 @@ export const STAGES = [
   'quit',
 ] as const;
 export type Stage = (typeof STAGES)[number];
+
+/** What is looked up beside the dialogue: it never decides whether mail flows. */
+export const ASIDES: ReadonlySet<Stage> = new Set(['mtaSts', 'tlsa', 'ptr']);
+/** The stages whose `host` is a domain, not a server: the same name may be both. */
+export const DOMAIN_STAGES: ReadonlySet<Stage> = new Set(['mx', 'mtaSts']);
 
 /** One SMTP reply. `lines` are escaped to printable ASCII and bounded; `enhanced` is RFC 3463, as in '4.7.1'. */
 export type Reply = Readonly<{ code: number; enhanced?: string; lines: readonly string[] }>;
@@ -49,7 +60,13 @@ export type Failure =
   /** Clear text followed the 220 to STARTTLS (RFC 3207 section 6; CVE-2011-0411). */
   | Readonly<{ kind: 'plaintextAfterStarttls' }>
   /** The handshake failed; `code` is Node's or OpenSSL's error code. */
-  | Readonly<{ kind: 'tlsHandshake'; code: string }>;
+  | Readonly<{ kind: 'tlsHandshake'; code: string }>
+  /** An MTA-STS record or policy that senders must ignore (RFC 8461); `detail` is escaped and at most 100 characters. */
+  | Readonly<{
+      kind: 'policyUnusable';
+      problem: 'record' | 'status' | 'contentType' | 'tooLong' | 'syntax';
+      detail: string;
+    }>;
 export type FailureKind = Failure['kind'];
 
 /** Why the guard never connects to an address. */
@@ -73,6 +90,31 @@ export type MailExchanger = Readonly<{
   unusable?: 'address' | 'root' | 'name';
 }>;
 
+/** How long DNS lets each type of record be kept, in seconds: the least of the answer's and its aliases'. */
+export type TtlSeconds = Readonly<Partial<Record<'MX' | 'A' | 'AAAA' | 'PTR' | 'TLSA' | 'TXT', number>>>;
+
+/** A name that an address' PTR record gives; `confirmed`: it leads back to the address; absent where DNS didn't say. */
+export type Pointer = Readonly<{ name: string; confirmed?: boolean }>;
+
+/**
+ * One TLSA record (RFC 6698). `data` is hex in lower case; with matching type 0 (the whole certificate or key) the
+ * SHA-256 of it.
+ */
+export type TlsaRecord = Readonly<{ usage: number; selector: number; matchingType: number; data: string }>;
+
+/** The TLSA records of `name`; `vouched`: the resolver says that it verified the answer with DNSSEC. */
+export type TlsaFacts = Readonly<{ name: string; records: readonly TlsaRecord[]; vouched: boolean }>;
+
+/** An MTA-STS policy (RFC 8461 section 3.2). `mx` are host names, or `*.` before one. */
+export type MtaStsPolicy = Readonly<{
+  mode: 'enforce' | 'testing' | 'none';
+  mx: readonly string[];
+  maxAgeSeconds: number;
+}>;
+
+/** A domain's MTA-STS: without `record`, it has none. */
+export type MtaStsFacts = Readonly<{ record?: string; policy?: MtaStsPolicy }>;
+
 /** One certificate as the server sent it. Times are ISO 8601 UTC; names are escaped to printable ASCII. */
 export type CertificateFacts = Readonly<{
   subject: string;
@@ -88,6 +130,13 @@ export type CertificateFacts = Readonly<{
   fingerprint256: string;
   serialNumber: string;
   selfSigned: boolean;
+  /** What TLSA records may hold, in lower-case hex: hashes of the DER and of the key's (SubjectPublicKeyInfo). */
+  tlsaHashes?: Readonly<{
+    certificateSha256: string;
+    certificateSha512: string;
+    publicKeySha256: string;
+    publicKeySha512: string;
+  }>;
 }>;
 
 /** What a TLS handshake showed, whatever was demanded. */
@@ -105,11 +154,11 @@ export type Observation = Readonly<{
   stage: Stage;
   /**
    * The smart host as the connector spells it, port included where it names one; the mail exchanger where MX decides.
-   * `mx`: the domain that was asked about.
+   * `mx`, `mtaSts`: the domain that was asked about.
    */
   host: string;
   port: number;
-  /** The literal address connected to; absent for `mx` and `resolve`. */
+  /** The literal address connected to, or asked about (`ptr`); absent for `mx`, `mtaSts`, `resolve` and `tlsa`. */
   address?: string;
   /** `rcptTo` and `data` only. */
   recipient?: string;
@@ -121,6 +170,10 @@ export type Observation = Readonly<{
   addresses?: readonly string[];
   /** `resolve` of a mail exchanger: the name that its CNAME record leads to. */
   alias?: string;
+  /** `resolve`: the names that CNAME records lead through, in order. */
+  aliases?: readonly string[];
+  /** `mx`, `resolve`, `ptr`, `tlsa`, `mtaSts` */
+  ttlSeconds?: TtlSeconds;
   /** `mx`: the records found, in order of preference; the domain itself where it has an address and no MX. */
   exchangers?: readonly MailExchanger[];
   implicitMx?: boolean;
@@ -130,6 +183,12 @@ export type Observation = Readonly<{
   capabilities?: readonly string[];
   /** `tls` */
   tls?: TlsFacts;
+  /** `tlsa` */
+  tlsa?: TlsaFacts;
+  /** `ptr`: none where the address has no PTR record. */
+  pointers?: readonly Pointer[];
+  /** `mtaSts` */
+  mtaSts?: MtaStsFacts;
 }>;
 
 /** One line of a connection's dialogue: escaped, bounded, without the test message's body. */

@@ -30,6 +30,11 @@ describe('A validation by MX on its way', () => {
   test.each<[string, ValidationEvent[], string]>([
     ['waits for the look-up', [], 'mailServers waiting, testEmail waiting'],
     ['looks up', [begun(found([]))], 'mailServers running, testEmail waiting'],
+    [
+      'knows its servers, and not yet the domain’s policy',
+      [begun(at('mtaSts', DOMAIN)), records],
+      'mailServers running, mx1 waiting, mx2 waiting, testEmail waiting',
+    ],
     ['knows its servers', [records], 'mailServers succeeded, mx1 waiting, mx2 waiting, testEmail waiting'],
     [
       'finds none: nothing more will come',

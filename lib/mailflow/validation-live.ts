@@ -1,5 +1,5 @@
 // Where the tasks of a run stand while it goes on: what is final already, what runs, what waits for its turn.
-import type { Observation } from './observation';
+import { ASIDES, DOMAIN_STAGES, type Observation } from './observation';
 import { requiresTls } from './tls-policy';
 import type { ValidationPlan } from './validation-plan';
 import type { TaskState, ValidationTask } from './verdict';
@@ -20,7 +20,7 @@ export function toLive(
     tasks.map(({ host }) => [
       host,
       standingOf(
-        stages.filter((row) => row.host === host && !isMx(row)),
+        stages.filter((row) => row.host === host && !DOMAIN_STAGES.has(row.stage)),
         plan,
       ),
     ]),
@@ -39,7 +39,10 @@ export function toLive(
 /** `reached`: nothing more will be known of the way to it. `over`: nor of the mail. */
 type Standing = 'waiting' | 'running' | 'reached' | 'over';
 
-function standingOf(stages: readonly StageRow[], plan: ValidationPlan): Standing {
+function standingOf(all: readonly StageRow[], plan: ValidationPlan): Standing {
+  // What is looked up beside the dialogue has something to tell as well, but decides nothing.
+  if (all.some((row) => ASIDES.has(row.stage) && !isDone(row))) return 'running';
+  const stages = all.filter(({ stage }) => !ASIDES.has(stage));
   if (stages.length === 0) return 'waiting';
   if (stages.some(isFailedStart)) return 'over';
   const visits = addressesOf(stages).map((address) => stages.filter((row) => row.address === address));
@@ -51,7 +54,8 @@ function standingOf(stages: readonly StageRow[], plan: ValidationPlan): Standing
 function lookUp(task: ValidationTask, stages: readonly StageRow[]): LiveTask {
   const row = stages.find((each) => isMx(each) && each.host === task.host);
   if (!row) return { ...task, state: 'waiting' };
-  return row.durationMs === undefined ? { ...task, state: 'running' } : task;
+  const policy = stages.find(({ stage, host }) => stage === 'mtaSts' && host === task.host);
+  return isDone(row) && (!policy || isDone(policy)) ? task : { ...task, state: 'running' };
 }
 
 function connectivity(task: ValidationTask, standing: Standing, areServersDone: boolean): LiveTask {

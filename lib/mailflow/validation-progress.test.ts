@@ -54,6 +54,16 @@ describe('A validation on its way', () => {
     ['tries the mailbox', [...encrypted, ...stage('mailFrom', 35)], ['succeeded', 'running']],
     ['says goodbye', [...sent, ...stage('quit', 50)], ['succeeded', 'running']],
     ['has said goodbye', [...sent, ...stage('quit', 50, ok)], ['succeeded', 'succeeded']],
+    [
+      'is done but for what is looked up beside it',
+      [...sent, ...stage('quit', 50, ok), ...stage('ptr', 6)],
+      ['running', 'running'],
+    ],
+    [
+      'is done, whatever was looked up in vain beside it',
+      [...sent, ...stage('quit', 50, ok), ...stage('ptr', 6, { failure: { kind: 'dnsTimeout' } })],
+      ['succeeded', 'succeeded'],
+    ],
     ['found no name', stage('resolve', 0, { failure: { kind: 'dnsNotFound' } }, {}), ['failed', 'notRun']],
     [
       'was never greeted',

@@ -4,8 +4,8 @@ import type { Zone } from '../../e2e/support/smart-hosts/fake-dns';
 import { type MxLab, startMxLab } from '../../e2e/support/smart-hosts/mx-lab';
 import { planFor, run, SHORT_LIMITS } from '../../e2e/support/smart-hosts/probe-run';
 import type { SmartHostKind } from '../../e2e/support/smart-hosts/smart-host';
+import { createResolver } from './dns-resolver';
 import type { ProbeDeps, ProbePlan } from './probe-plan';
-import { createResolver } from './resolve';
 
 const DOMAIN = 'fabrikam.test';
 const ADA = `ada@${DOMAIN}`;
@@ -103,7 +103,7 @@ describe('Mail by MX', () => {
     expect(report.at('mx')?.exchangers).toEqual([
       { name: '.', preference: 1, unusable: 'root' },
       { name: '127.25.0.1', preference: 2, unusable: 'address' },
-      { name: 'mx\\013\\010one.fabrikam.test', preference: 3, unusable: 'name' },
+      { name: 'mx\\x0d\\x0aone.fabrikam.test', preference: 3, unusable: 'name' },
       { name: 'mx1.fabrikam.test', preference: 10 },
     ]);
     expect(report.observations.filter(({ stage }) => stage === 'resolve')).toHaveLength(1);

@@ -1,8 +1,8 @@
 // What a probe is asked to do and what it needs for it. Refuses any text that could split an SMTP command.
 import type { TlsFacts, ValidationEvent } from '../mailflow/observation';
 import type { SmartHost } from '../mailflow/smart-host';
+import type { Resolver } from './dns-resolver';
 import type { GuardOptions } from './guard';
-import type { Resolver } from './resolve';
 import type { ProbeLimits } from './run';
 import type { Connect } from './wire';
 

@@ -9,7 +9,7 @@ import {
 } from '../../e2e/support/smart-hosts/smart-host';
 import { testCa } from '../../e2e/support/smart-hosts/test-ca';
 import type { SmartHost } from '../mailflow/smart-host';
-import { createResolver } from './resolve';
+import { createResolver } from './dns-resolver';
 
 const running: { close(): Promise<void> }[] = [];
 afterEach(() => Promise.all(running.splice(0).map((each) => each.close())));

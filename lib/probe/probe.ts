@@ -7,6 +7,7 @@ import type { MailExchanger } from '../mailflow/observation';
 import { formatSmartHost, SMTP_PORT } from '../mailflow/smart-host';
 import { allOf } from './all-of';
 import { MessageTurns } from './message-turns';
+import { findMtaSts } from './mta-sts';
 import { findExchangers } from './mx';
 import { type Emit, type ProbeDeps, type ProbePlan, refuseUnsafeText } from './probe-plan';
 import { Run } from './run';
@@ -58,20 +59,32 @@ function visitSmartHosts(shared: Shared): Promise<void> {
 
 /** Asks for all domains before it visits: two of them may share a server, which is visited once. */
 async function visitExchangers(shared: Shared): Promise<void> {
-  const { plan, run } = shared;
+  const { plan } = shared;
   const found = new Map<string, readonly MailExchanger[]>();
-  await allOf(
-    mxDomainsOf(plan).map(async (domain) => void found.set(domain, await lookUpMx(shared, domain))),
-  );
+  const domains = mxDomainsOf(plan);
+  const visits = allOf(
+    domains.map(async (domain) => void found.set(domain, await lookUpMx(shared, domain))),
+  ).then(() => visitFound(shared, found));
+  const policies = allOf(domains.map((domain) => lookUpMtaSts(shared, domain)));
+  await allOf([visits, policies]);
+}
+
+function visitFound(shared: Shared, found: ReadonlyMap<string, readonly MailExchanger[]>): Promise<void> {
+  const { plan, run } = shared;
   const exchangersOf = (domain: string): readonly MailExchanger[] => found.get(domain) ?? [];
   const lines = plan.recipients.map((recipient) => {
     const servers = triedExchangers(exchangersOf(mailDomainOf(recipient)));
     return [recipient, servers.map(({ name }) => name)] as const;
   });
   const turns = new MessageTurns(new Map(lines), run);
-  await allOf(
+  return allOf(
     mailTargets(plan, exchangersOf).map((target, index) => visitHost(shared, target, index + 1, turns)),
   );
+}
+
+async function lookUpMtaSts(shared: Shared, domain: string): Promise<void> {
+  const log = new StageLog(shared.run, shared.emit, { host: domain, port: SMTP_PORT });
+  await log.record('mtaSts', () => findMtaSts(shared, domain));
 }
 
 async function lookUpMx({ run, emit, deps }: Shared, domain: string): Promise<readonly MailExchanger[]> {

@@ -5,9 +5,9 @@ import type { Emit } from './probe-plan';
 import type { Run } from './run';
 
 /** What one stage showed, without its times and place. */
-export type StageFacts = Pick<
+export type StageFacts = Omit<
   Observation,
-  'failure' | 'reply' | 'verb' | 'capabilities' | 'tls' | 'addresses' | 'alias' | 'exchangers' | 'implicitMx'
+  'stage' | 'host' | 'port' | 'address' | 'recipient' | 'startedAtMs' | 'durationMs'
 >;
 
 export type Place = Pick<Observation, 'host' | 'port' | 'address'>;

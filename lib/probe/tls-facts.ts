@@ -1,6 +1,6 @@
 // Turns a finished handshake into facts: version, cipher, chain verdict, the certificates as they were sent.
 // Judges nothing: an expired or foreign certificate is reported like any other.
-import type { X509Certificate } from 'node:crypto';
+import { createHash, type X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import type { CertificateFacts, TlsFacts } from '../mailflow/observation';
 import { escapeText } from './escape';
@@ -52,7 +52,27 @@ function toCertificateFacts(certificate: X509Certificate): CertificateFacts {
     fingerprint256: certificate.fingerprint256,
     serialNumber: certificate.serialNumber,
     selfSigned: isSelfSigned(certificate),
+    ...tlsaHashes(certificate),
   };
+}
+
+/** What a TLSA record would have to hold (RFC 6698); absent where OpenSSL can't read the key. */
+function tlsaHashes(certificate: X509Certificate): Pick<CertificateFacts, 'tlsaHashes'> {
+  const hash = (name: 'sha256' | 'sha512', bytes: Buffer): string =>
+    createHash(name).update(bytes).digest('hex');
+  try {
+    const key = certificate.publicKey.export({ type: 'spki', format: 'der' });
+    return {
+      tlsaHashes: {
+        certificateSha256: hash('sha256', certificate.raw),
+        certificateSha512: hash('sha512', certificate.raw),
+        publicKeySha256: hash('sha256', key),
+        publicKeySha512: hash('sha512', key),
+      },
+    };
+  } catch {
+    return {};
+  }
 }
 
 /** Node writes one attribute a line; an empty name is undefined, whatever its declared type says. */

@@ -1,11 +1,12 @@
 // Visits one server: resolves its name, holds every address against the guard, and has a dialogue with each allowed one.
 import type { SecureContext } from 'node:tls';
 import type { MailTarget } from '../mailflow/mail-exchangers';
+import type { Failure } from '../mailflow/observation';
 import { formatSmartHost, type SmartHost } from '../mailflow/smart-host';
 import { allOf } from './all-of';
+import { lookAside } from './asides';
 import { visitAddress } from './dialogue';
 import type { MessageTurns } from './message-turns';
-import { findAlias } from './mx';
 import type { Emit, ProbeDeps, ProbePlan } from './probe-plan';
 import { type Resolved, resolveHost } from './resolve';
 import type { Run } from './run';
@@ -28,45 +29,59 @@ export type Shared = Readonly<{
 /** Visits `target` and leaves its places in `turns`, however that ends: they say who sends the test messages. `hostNumber` tells it apart in message ids. */
 export async function visitHost(
   shared: Shared,
-  { host, recipients }: MailTarget,
+  target: MailTarget,
   hostNumber: number,
   turns: MessageTurns,
 ): Promise<void> {
+  const name = formatSmartHost(target.host);
+  const leave = (): void => turns.leave(name);
+  const resolved = await addressesOf(shared, target.host).catch((error: unknown) => {
+    leave();
+    throw error;
+  });
+  if (!resolved) return leave();
+  await allOf([
+    lookAside(shared, target.host, resolved),
+    visitAddresses(shared, target, hostNumber, turns, resolved.allowed).finally(leave),
+  ]);
+}
+
+function visitAddresses(
+  shared: Shared,
+  { host, recipients }: MailTarget,
+  hostNumber: number,
+  turns: MessageTurns,
+  addresses: readonly string[],
+): Promise<void> {
   const { slots } = shared;
-  const name = formatSmartHost(host);
-  try {
-    const addresses = await addressesOf(shared, host);
-    const visitors = turns.visitors(name, addresses, (wait) => slots.lend(wait));
-    await allOf(
-      visitors.map((messages) =>
-        slots.use(async () => {
-          const { address } = messages;
-          await visitAddress({ ...shared, host, recipients, hostNumber, address, messages }).finally(
-            messages.leave,
-          );
-        }),
-      ),
-    );
-  } finally {
-    turns.leave(name);
-  }
+  const visitors = turns.visitors(formatSmartHost(host), addresses, (wait) => slots.lend(wait));
+  return allOf(
+    visitors.map((messages) =>
+      slots.use(async () => {
+        const { address } = messages;
+        await visitAddress({ ...shared, host, recipients, hostNumber, address, messages }).finally(
+          messages.leave,
+        );
+      }),
+    ),
+  );
 }
 
 /** The addresses to connect to; tells of those that are not, and of a port that may not be used. */
-async function addressesOf(shared: Shared, host: SmartHost): Promise<readonly string[]> {
+async function addressesOf(shared: Shared, host: SmartHost): Promise<Resolved | undefined> {
   const { run, plan, emit } = shared;
   const place = { host: formatSmartHost(host), port: host.port };
   const log = new StageLog(run, emit, place);
   if (!plan.ports.includes(host.port)) {
     await log.record('connect', async () => ({ failure: { kind: 'portDenied' } }));
-    return [];
+    return undefined;
   }
   const resolved = await resolve(shared, host, log);
   for (const { address, reason } of resolved?.allowed.length ? resolved.denied : [])
     await new StageLog(run, emit, { ...place, address }).record('connect', async () => ({
       failure: { kind: 'addressDenied', reason },
     }));
-  return resolved?.allowed ?? [];
+  return resolved;
 }
 
 async function resolve(
@@ -74,22 +89,20 @@ async function resolve(
   host: SmartHost,
   log: StageLog,
 ): Promise<Resolved | undefined> {
-  const isByMx = plan.hosts.length === 0;
   let resolved: Resolved | undefined;
   await log.record('resolve', async () => {
-    const [answer, alias] = await Promise.all([
-      resolveHost(host, deps.resolver, plan, run),
-      isByMx ? findAlias(host.host, deps.resolver, run) : undefined,
-    ]);
-    const known = alias === undefined ? {} : { alias };
-    if (!answer.ok) return { ...known, failure: answer.failure };
-    resolved = answer.value;
-    const { addresses, allowed, denied } = resolved;
+    const { failure, ...found } = await resolveHost(host, deps.resolver, plan, run);
+    resolved = found;
+    const { addresses, aliases, ttlSeconds, allowed, denied } = found;
+    const [alias] = plan.hosts.length === 0 ? aliases : [];
     const [firstDenied] = allowed.length === 0 ? denied : [];
+    const trouble: Failure | undefined =
+      failure ?? (firstDenied && { kind: 'addressDenied', reason: firstDenied.reason });
     return {
-      ...known,
-      addresses,
-      ...(firstDenied && { failure: { kind: 'addressDenied', reason: firstDenied.reason } as const }),
+      ...(alias !== undefined && { alias }),
+      ...(aliases.length > 0 && { aliases }),
+      ...(!failure && { addresses, ttlSeconds }),
+      ...(trouble && { failure: trouble }),
     };
   });
   return resolved;

@@ -1,15 +1,16 @@
 // Runs one probe for a test: short limits, loopback allowed, and the events sorted into what a test asks about.
 
-import type {
-  FailureKind,
-  Observation,
-  Stage,
-  TranscriptLine,
-  ValidationEvent,
+import {
+  ASIDES,
+  type FailureKind,
+  type Observation,
+  type Stage,
+  type TranscriptLine,
+  type ValidationEvent,
 } from '../../../lib/mailflow/observation';
+import { createResolver } from '../../../lib/probe/dns-resolver';
 import { probe } from '../../../lib/probe/probe';
 import type { ProbeDeps, ProbePlan } from '../../../lib/probe/probe-plan';
-import { createResolver } from '../../../lib/probe/resolve';
 import type { FakeSmartHost } from './smart-host';
 
 export const SHORT_LIMITS = {
@@ -23,7 +24,10 @@ export const SHORT_LIMITS = {
 
 export type TestRun = Readonly<{
   events: readonly ValidationEvent[];
+  /** Those of the dialogue. */
   observations: readonly Observation[];
+  /** What was looked up beside it: PTR, TLSA, MTA-STS. */
+  asides: readonly Observation[];
   transcript: readonly TranscriptLine[];
   tookMs: number;
   /** The first observation of a stage. */
@@ -64,15 +68,17 @@ export async function run(plan: ProbePlan, given: Partial<ProbeDeps> = {}): Prom
     ...given,
   };
   await probe(plan, deps, (event) => events.push(event));
-  const observations = events.flatMap((event) => (event.kind === 'stageEnded' ? [event] : []));
+  const all = events.flatMap((event) => (event.kind === 'stageEnded' ? [event] : []));
+  const observations = all.filter(({ stage }) => !ASIDES.has(stage));
   const failureText = (observation: Observation): string[] =>
     observation.failure ? [`${observation.stage}: ${observation.failure.kind satisfies FailureKind}`] : [];
   return {
     events,
     observations,
+    asides: all.filter(({ stage }) => ASIDES.has(stage)),
     transcript: events.flatMap((event) => (event.kind === 'transcript' ? event.lines : [])),
     tookMs: performance.now() - startedAt,
-    at: (stage) => observations.find((observation) => observation.stage === stage),
+    at: (stage) => all.find((observation) => observation.stage === stage),
     failures: observations.flatMap(failureText),
   };
 }
