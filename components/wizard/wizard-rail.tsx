@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   },
   step: {
     display: 'flex',
-    alignItems: 'center',
+    // A name of two lines leaves its circle where the line from the one before ends.
+    alignItems: 'flex-start',
     columnGap: '12px',
     width: '100%',
     minHeight: '36px',
@@ -69,6 +70,7 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteMarigoldForeground2,
     fontSize: '20px',
   },
+  name: { paddingTop: '1px' },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
@@ -102,7 +104,7 @@ export function WizardRail({ steps, label, stateWords, onGo }: WizardRailProps) 
                 {state === 'done' && <CheckmarkRegular />}
                 {state === 'problem' && <WarningFilled />}
               </span>
-              <span>
+              <span className={styles.name}>
                 {name}
                 <span className={styles.unseen}>, {stateWords[state]}</span>
               </span>

@@ -40,8 +40,8 @@ const ROWS: readonly (readonly [what: string, given: Partial<ConnectorDraft>, ..
     { description: 'a'.repeat(DESCRIPTION_MAX + 1) },
     'error description text.tooLong',
   ],
-  ['no From', { from: '', to: '' }, 'error from scenario.required'],
-  ['no To', { to: '' }, 'error to scenario.required'],
+  ['no From', { from: '', to: '' }, 'error from scenario.fromRequired'],
+  ['no To', { to: '' }, 'error to scenario.toRequired'],
   ['To that From does not allow', { to: 'office365' }, 'error to scenario.impossible'],
   [
     'a name as the Hybrid Configuration Wizard gives it',

@@ -17,8 +17,8 @@ export const DESCRIPTION_MAX = 1_024;
 const longer = (text: string, max: number) => ([...text].length > max ? [{ max }] : []);
 
 const COMMON_RULES: readonly DraftRule[] = [
-  error('from', 'scenario.required', ({ from }) => from === ''),
-  error('to', 'scenario.required', ({ from, to }) => from !== '' && to === ''),
+  error('from', 'scenario.fromRequired', ({ from }) => from === ''),
+  error('to', 'scenario.toRequired', ({ from, to }) => from !== '' && to === ''),
   error('to', 'scenario.impossible', (d) => d.from !== '' && d.to !== '' && !scenarioOf(d)),
   error('name', 'text.required', ({ name }) => name.trim() === ''),
   error('name', 'text.tooLong', ({ name }) => longer(name.trim(), NAME_MAX)),

@@ -39,7 +39,8 @@ export const FINDING_CODES = [
   'ipRange.tooWide',
   'ipRange.private',
   // the connector
-  'scenario.required',
+  'scenario.fromRequired',
+  'scenario.toRequired',
   'scenario.impossible',
   'name.taken',
   'name.hybridWizard',
