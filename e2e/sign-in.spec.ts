@@ -128,6 +128,7 @@ test('an admin invites helpdesk by a link to hand over; helpdesk manages nobody'
   await dialog.getByRole('button', { name: 'Create link' }).click();
   const link = await dialog.getByLabel('One-time link').inputValue();
   await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('button', { name: 'Invite a user' })).toBeFocused();
 
   const invited = await browser.newContext({ baseURL: console.url });
   const guest = await invited.newPage();

@@ -1,16 +1,8 @@
 'use client';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useKeptFocusManager } from './focus-keeper';
+import { ModalDialog } from './modal-dialog';
 
 export type ConfirmDialogProps = Readonly<{
   title: string;
@@ -37,21 +29,21 @@ export default function ConfirmDialogSurface({
   onClose,
 }: ConfirmDialogProps) {
   const t = useTranslations('common');
-  useKeptFocusManager();
   return (
-    <Dialog modalType="alert" open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabledFocusable={busy} onClick={onConfirm}>
-              {confirmLabel}
-            </Button>
-            <Button onClick={onClose}>{cancelLabel ?? t('cancel')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ModalDialog
+      kind="alert"
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button appearance="primary" disabledFocusable={busy} onClick={onConfirm}>
+            {confirmLabel}
+          </Button>
+          <Button onClick={onClose}>{cancelLabel ?? t('cancel')}</Button>
+        </>
+      }
+    >
+      {children}
+    </ModalDialog>
   );
 }

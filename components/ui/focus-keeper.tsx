@@ -1,32 +1,25 @@
 'use client';
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { type ComponentType, useSyncExternalStore } from 'react';
 
-const HeldFocusManager = lazy(() => import('./held-focus-manager'));
-
-let isNeeded = false;
+let held: ComponentType | undefined;
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 };
 
-/**
- * For what lies over a page and hides the rest from screen readers. Fluent's focus manager shows the rest again only
- * while it lives, and without this it ends with the page that a link in a panel leaves (microsoft/tabster#530).
- */
-export function useKeptFocusManager(): void {
-  useEffect(() => {
-    isNeeded = true;
-    for (const tell of listeners) tell();
-  }, []);
+/** From now on `Manager` stands around all pages. See held-focus-manager.tsx, which is loaded with the first panel. */
+export function holdFocusManager(Manager: ComponentType): void {
+  held = Manager;
+  for (const tell of listeners) tell();
 }
 
 /** Stands around all pages, and holds the focus manager from the first panel or dialog on. */
 export function FocusKeeper() {
-  const needed = useSyncExternalStore(
+  const Manager = useSyncExternalStore(
     subscribe,
-    () => isNeeded,
-    () => false,
+    () => held,
+    () => undefined,
   );
-  return <Suspense fallback={null}>{needed && <HeldFocusManager />}</Suspense>;
+  return Manager ? <Manager /> : null;
 }

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { useKeptFocusManager } from './focus-keeper';
+import { useKeptFocusManager } from './held-focus-manager';
 
 const useStyles = makeStyles({
   drawer: { width: '640px', maxWidth: '100vw', '@media (max-width: 640px)': { width: '100vw' } },

@@ -1,12 +1,6 @@
 'use client';
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Field,
   Input,
   MessageBar,
@@ -19,6 +13,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
+import { ModalDialog } from '@/components/ui/modal-dialog';
 import { emailError } from '@/lib/auth/account-rules';
 import type { OneTimeLink } from '@/lib/operations/invitation-links';
 import type { Problem } from '@/lib/operations/outcome';
@@ -70,64 +65,62 @@ export default function InviteDialog({ invite, onClose }: InviteDialogProps) {
   });
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form noValidate onSubmit={(event) => void submit(event)}>
-          <DialogBody>
-            <DialogTitle>{link ? t('link.inviteTitle') : t('inviteDialog.title')}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <div role="alert" className={styles.message}>
-                {message && (
-                  <MessageBar intent="error" layout="multiline">
-                    <MessageBarBody>{message}</MessageBarBody>
-                  </MessageBar>
-                )}
-              </div>
-              {link ? (
-                <OneTimeLinkBox link={link} />
-              ) : (
-                <>
-                  <p className={styles.text}>{t('inviteDialog.description')}</p>
-                  <Controller
-                    control={form.control}
-                    name="role"
-                    render={({ field }) => (
-                      <Field label={t('inviteDialog.role')}>
-                        <RadioGroup value={field.value} onChange={(_, { value }) => field.onChange(value)}>
-                          <Radio value="helpdesk" label={t('inviteDialog.helpdesk')} />
-                          <Radio value="admin" label={t('inviteDialog.admin')} />
-                        </RadioGroup>
-                      </Field>
-                    )}
-                  />
-                  <Field
-                    label={t('inviteDialog.email')}
-                    hint={t('inviteDialog.emailHint')}
-                    {...(refusal !== undefined && {
-                      validationMessage: refusal,
-                      validationState: 'error' as const,
-                    })}
-                  >
-                    <Input
-                      type="email"
-                      autoComplete="off"
-                      {...form.register('email', { validate: optionalEmailError })}
-                    />
-                  </Field>
-                </>
-              )}
-            </DialogContent>
-            <DialogActions>
-              {!link && (
-                <Button type="submit" appearance="primary" disabledFocusable={isSubmitting}>
-                  {t('inviteDialog.submit')}
-                </Button>
-              )}
-              <Button onClick={onClose}>{link ? t('inviteDialog.close') : t('confirm.cancel')}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <ModalDialog
+      title={link ? t('link.inviteTitle') : t('inviteDialog.title')}
+      contentClassName={styles.content}
+      onSubmit={(event) => void submit(event)}
+      onClose={onClose}
+      actions={
+        <>
+          {!link && (
+            <Button type="submit" appearance="primary" disabledFocusable={isSubmitting}>
+              {t('inviteDialog.submit')}
+            </Button>
+          )}
+          <Button onClick={onClose}>{link ? t('inviteDialog.close') : t('confirm.cancel')}</Button>
+        </>
+      }
+    >
+      <div role="alert" className={styles.message}>
+        {message && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{message}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {link ? (
+        <OneTimeLinkBox link={link} />
+      ) : (
+        <>
+          <p className={styles.text}>{t('inviteDialog.description')}</p>
+          <Controller
+            control={form.control}
+            name="role"
+            render={({ field }) => (
+              <Field label={t('inviteDialog.role')}>
+                <RadioGroup value={field.value} onChange={(_, { value }) => field.onChange(value)}>
+                  <Radio value="helpdesk" label={t('inviteDialog.helpdesk')} />
+                  <Radio value="admin" label={t('inviteDialog.admin')} />
+                </RadioGroup>
+              </Field>
+            )}
+          />
+          <Field
+            label={t('inviteDialog.email')}
+            hint={t('inviteDialog.emailHint')}
+            {...(refusal !== undefined && {
+              validationMessage: refusal,
+              validationState: 'error' as const,
+            })}
+          >
+            <Input
+              type="email"
+              autoComplete="off"
+              {...form.register('email', { validate: optionalEmailError })}
+            />
+          </Field>
+        </>
+      )}
+    </ModalDialog>
   );
 }

@@ -1,14 +1,7 @@
 'use client';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
+import { ModalDialog } from '@/components/ui/modal-dialog';
 import type { OneTimeLink } from '@/lib/operations/invitation-links';
 import { OneTimeLinkBox } from './one-time-link-box';
 
@@ -18,18 +11,12 @@ type ResetLinkDialogProps = Readonly<{ name: string; link: OneTimeLink; onClose:
 export default function ResetLinkDialog({ name, link, onClose }: ResetLinkDialogProps) {
   const t = useTranslations('users');
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('link.resetTitle', { name })}</DialogTitle>
-          <DialogContent>
-            <OneTimeLinkBox link={link} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{t('inviteDialog.close')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ModalDialog
+      title={t('link.resetTitle', { name })}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{t('inviteDialog.close')}</Button>}
+    >
+      <OneTimeLinkBox link={link} />
+    </ModalDialog>
   );
 }

@@ -1,14 +1,7 @@
 'use client';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
+import { ModalDialog } from '@/components/ui/modal-dialog';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { EditingView } from '@/lib/operations/editing';
 
@@ -31,27 +24,27 @@ export default function DraftMovedDialogSurface({
   const t = useTranslations('editing.draftMoved');
   const mine = String(theirs.mine);
   return (
-    <Dialog modalType="alert" open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('title')}</DialogTitle>
-          <DialogContent>
-            {t.rich('text', {
-              mine,
-              name: theirs.authorName,
-              version: theirs.baseVersion,
-              when: () => <RelativeTime at={new Date(theirs.updatedAt)} />,
-            })}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={onOpen}>
-              {t('open', { mine })}
-            </Button>
-            <Button onClick={onReplace}>{t('replace')}</Button>
-            <Button onClick={onClose}>{t('cancel')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ModalDialog
+      kind="alert"
+      wideActions
+      title={t('title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button appearance="primary" onClick={onOpen}>
+            {t('open', { mine })}
+          </Button>
+          <Button onClick={onReplace}>{t('replace')}</Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </>
+      }
+    >
+      {t.rich('text', {
+        mine,
+        name: theirs.authorName,
+        version: theirs.baseVersion,
+        when: () => <RelativeTime at={new Date(theirs.updatedAt)} />,
+      })}
+    </ModalDialog>
   );
 }

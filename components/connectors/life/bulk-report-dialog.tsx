@@ -1,20 +1,8 @@
 'use client';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  mergeClasses,
-  ProgressBar,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, DismissCircleFilled, SubtractCircleRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
-import { useKeptFocusManager } from '@/components/ui/focus-keeper';
+import { ModalDialog } from '@/components/ui/modal-dialog';
 import type { LifeCommand } from './life-command';
 import type { ItemResult } from './run-command';
 
@@ -50,53 +38,47 @@ export default function BulkReportDialog(props: BulkReportDialogProps) {
   const { command, total, results, running, onRetry, onClose } = props;
   const styles = useStyles();
   const t = useTranslations('life');
-  useKeptFocusManager();
   const done = results.filter(({ ok }) => ok).length;
   const failed = results.filter((result) => !result.ok);
   const again = failed.flatMap(({ id, why }) => (FINAL.has(why) ? [] : [id]));
   // What went wrong is what somebody has to do something about.
   const sorted = [...failed, ...results.filter(({ ok }) => ok)];
   return (
-    <Dialog modalType="alert" open onOpenChange={(_, { open }) => !open && !running && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t(`run.${running ? 'title' : 'report'}.${command}`, { done, total })}</DialogTitle>
-          <DialogContent>
-            {running && (
-              <div className={styles.progress}>
-                <ProgressBar
-                  value={results.length}
-                  max={total}
-                  aria-label={t(`run.title.${command}`, { total })}
-                />
-                <p role="status">{t('run.progress', { done: results.length, total })}</p>
+    <ModalDialog
+      kind="alert"
+      title={t(`run.${running ? 'title' : 'report'}.${command}`, { done, total })}
+      onClose={() => !running && onClose()}
+      actions={
+        <>
+          {!running && again.length > 0 && (
+            <Button onClick={() => onRetry(again)}>{t('run.retry', { count: again.length })}</Button>
+          )}
+          <Button appearance="primary" disabledFocusable={running} onClick={onClose}>
+            {t('run.close')}
+          </Button>
+        </>
+      }
+    >
+      {running && (
+        <div className={styles.progress}>
+          <ProgressBar value={results.length} max={total} aria-label={t(`run.title.${command}`, { total })} />
+          <p role="status">{t('run.progress', { done: results.length, total })}</p>
+        </div>
+      )}
+      <ul className={styles.list} aria-label={t('run.items')}>
+        {sorted.map((result) => (
+          <li key={result.id} className={styles.item}>
+            <ResultIcon result={result} />
+            <div>
+              {result.name}
+              <div className={styles.what}>
+                {result.ok ? t(`run.item.${command}`) : t(`why.${result.why}`)}
               </div>
-            )}
-            <ul className={styles.list} aria-label={t('run.items')}>
-              {sorted.map((result) => (
-                <li key={result.id} className={styles.item}>
-                  <ResultIcon result={result} />
-                  <div>
-                    {result.name}
-                    <div className={styles.what}>
-                      {result.ok ? t(`run.item.${command}`) : t(`why.${result.why}`)}
-                    </div>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </DialogContent>
-          <DialogActions>
-            {!running && again.length > 0 && (
-              <Button onClick={() => onRetry(again)}>{t('run.retry', { count: again.length })}</Button>
-            )}
-            <Button appearance="primary" disabledFocusable={running} onClick={onClose}>
-              {t('run.close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </ModalDialog>
   );
 }
 
