@@ -23,6 +23,7 @@ const cutOff = byStage(
 const HANDSHAKE: readonly Readonly<{ means: VerdictCode; code: RegExp }>[] = [
   { means: 'tlsVersion', code: /PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/ },
   { means: 'tlsCipher', code: /ALERT_HANDSHAKE_FAILURE|NO_SHARED_CIPHER|NO_CIPHERS/ },
+  { means: 'tlsClosed', code: /^(ECONNRESET|EPIPE)$/ },
   {
     means: 'notTls',
     code: /WRONG_VERSION_NUMBER|HTTP_REQUEST|PACKET_LENGTH|BAD_RECORD_TYPE|UNEXPECTED_MESSAGE/,
@@ -48,7 +49,12 @@ const MEANINGS: { [K in FailureKind]: Meaning<K> } = {
   closed: (_, { stage }) => ({ code: cutOff(stage) }),
   unreachable: ({ detail }) => ({ code: 'hostUnreachable', params: { detail } }),
   reply: ({ reply }, { stage }) => judgeReply(stage, reply),
-  notSmtp: ({ sample }) => ({ code: 'notSmtp', params: { sample } }),
+  outOfTurn: ({ reply }) => ({ code: 'outOfTurn', params: { reply: replyText(reply) } }),
+  // Who greeted as a mail server is one; its answer is odd all the same.
+  notSmtp: ({ sample }, { stage }) =>
+    stage === 'banner'
+      ? { code: 'notSmtp', params: { sample } }
+      : { code: 'unexpectedReply', params: { reply: sample } },
   tooLong: ({ what }) => ({ code: 'replyTooLong', params: { what } }),
   starttlsNotOffered: () => ({ code: 'starttlsNotOffered' }),
   plaintextAfterStarttls: () => ({ code: 'plaintextInjected' }),

@@ -15,28 +15,31 @@ type Row = Readonly<{
   stages?: readonly Stage[];
 }>;
 
-const RELAY = /relay/i;
+/** qmail says "not in my list of allowed rcpthosts". */
+const RELAY = /relay|rcpthosts/i;
 const ENVELOPE: readonly Stage[] = ['mailFrom', 'rcptTo', 'data'];
 
 /** The first row that holds decides. */
 const ROWS: readonly Row[] = [
+  { means: 'unexpectedReply', code: /^[23]/ },
   { means: 'serviceBusy', code: /^421/ },
+  { means: 'otherService', text: /USER and PASS|\bl?mtp\b|\blhlo\b/i, stages: ['ehlo'] },
   { means: 'tenantAttribution', enhanced: /^7\.(51|64|68)$/ },
   { means: 'relayDenied', enhanced: /^(7\.54|4\.1)$/, code: /^5/ },
   { means: 'relayDenied', code: /^(454|55[0-4])/, text: RELAY, stages: ENVELOPE },
   { means: 'tlsTemporarilyUnavailable', code: /^454/, enhanced: /^7\.0$/ },
-  { means: 'tlsTemporarilyUnavailable', code: /^454/, stages: ['starttls'] },
+  { means: 'tlsTemporarilyUnavailable', code: /^4/, stages: ['starttls'] },
   { means: 'throttled', code: /^4/, enhanced: /^7\.[56]\d\d$/ },
   { means: 'addressBlocked', enhanced: /^7\.(511|60[6-9]|6[1-4]\d|8[5-9]\d)$/ },
   {
     means: 'addressBlocked',
     text: /spamhaus|blocklist|block list|blacklist|dnsbl|\brbl\b/i,
-    stages: ENVELOPE,
+    stages: ['banner', 'ehlo', 'ehloAfterTls', ...ENVELOPE],
   },
   { means: 'senderNotProven', enhanced: /^7\.(23|25|26)$/ },
   { means: 'routingLoop', enhanced: /^4\.(6|14)$/ },
   { means: 'starttlsDemanded', code: /^530/, text: /starttls|tls/i },
-  { means: 'authenticationRequired', code: /^53[05]/ },
+  { means: 'authenticationRequired', code: /^53[05]/, stages: ENVELOPE },
   { means: 'authenticationRequired', enhanced: /^7\.57$/ },
   { means: 'authenticationRequired', code: /^5/, text: /not authenticated|authentication required/i },
   { means: 'greylisted', code: /^45[01]/, text: /gr[ea]y.?list/i },
@@ -44,8 +47,10 @@ const ROWS: readonly Row[] = [
   { means: 'mailboxFull', code: /^5/, enhanced: /^2\.2$/ },
   { means: 'unknownRecipient', code: /^5/, enhanced: /^1\.([1236]|10)$/, stages: ['rcptTo', 'data'] },
   { means: 'unknownRecipient', code: /^5/, text: /unknown|no such|does not exist/i, stages: ['rcptTo'] },
-  { means: 'messageTooLarge', code: /^552/ },
+  { means: 'unknownRecipient', code: /^551/, stages: ['rcptTo'] },
   { means: 'messageTooLarge', code: /^5/, enhanced: /^(3|2)\.[34]$/ },
+  { means: 'mailboxFull', code: /^552/, stages: ['rcptTo'] },
+  { means: 'messageTooLarge', code: /^552/, stages: ENVELOPE },
   { means: 'starttlsRefused', stages: ['starttls'] },
   { means: 'serviceBusy', code: /^4/, stages: ['banner', 'ehlo', 'ehloAfterTls'] },
   { means: 'noMailService', stages: ['banner'] },

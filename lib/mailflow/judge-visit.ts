@@ -39,7 +39,7 @@ export function judgeConnection(
     if (ENVELOPE.has(at.stage)) return [];
     const failure = isExpected(at, tls) ? undefined : judgeFailure(at);
     const notes: Note[] = [
-      ...(failure ? [inContext(failure, at, tls, hasOthers)] : []),
+      ...(failure ? [inContext(asGreeted(failure, stages), at, tls, hasOthers)] : []),
       ...judgeSigns(at),
       ...(at.tls ? judgeTls(at.tls, tls, host, now) : []),
       ...(at.stage === 'connect' && !at.failure ? judgePlace(host, address) : []),
@@ -47,7 +47,8 @@ export function judgeConnection(
     return notes.map((note) => toFinding(note, at));
   });
   const last = stages.findLast(({ stage }) => stage === 'ehlo');
-  const isClear = !requiresTls(tls) && last && !last.failure && !isEncrypted(stages, last);
+  const isGivenUp = findings.some(({ code }) => code === 'plaintextInjected');
+  const isClear = !requiresTls(tls) && last && !last.failure && !isEncrypted(stages, last) && !isGivenUp;
   const clear = isClear ? [toFinding({ code: 'clearText' }, { ...last, stage: 'starttls' })] : [];
   return unique([...findings, ...clear]);
 }
@@ -64,6 +65,13 @@ const isExpected = ({ failure }: Observation, tls: TlsPolicy): boolean =>
 const isEncrypted = (stages: readonly Observation[], ehlo: Observation): boolean =>
   // On port 465 the handshake comes before EHLO.
   stages.some((at) => at.tls && (at.startedAtMs >= ehlo.startedAtMs || at.port === 465));
+
+/** FTP and LMTP greet with 220 too, NNTP with 200: only their greeting tells why they refuse EHLO. */
+function asGreeted(note: Note, stages: readonly Observation[]): Note {
+  const { reply } = stages.find(({ stage }) => stage === 'banner') ?? {};
+  const isOther = reply && (reply.code !== 220 || /ftp|filezilla|\blmtp\b/i.test(reply.lines.join(' ')));
+  return note.code === 'helloRefused' && isOther ? { ...note, code: 'otherService' } : note;
+}
 
 const NO_ROUTE = /^(ENETUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT)$/;
 

@@ -53,6 +53,8 @@ export type Failure =
   | Readonly<{ kind: 'closed' }>
   /** A reply came, and it was not the hoped-for one. */
   | Readonly<{ kind: 'reply'; reply: Reply }>
+  /** A reply came before its command was sent, so that no later one can be told to belong to anything. */
+  | Readonly<{ kind: 'outOfTurn'; reply: Reply }>
   /** Bytes came that are no SMTP reply; `sample` is escaped and at most 60 characters. */
   | Readonly<{ kind: 'notSmtp'; sample: string }>
   | Readonly<{ kind: 'tooLong'; what: 'line' | 'reply' | 'session' }>

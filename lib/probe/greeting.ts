@@ -17,7 +17,8 @@ export function sayHello(session: Session, stage: 'ehlo' | 'ehloAfterTls'): Prom
     if (isRefused) session.transcript.add('note', 'EHLO was refused, trying HELO');
     const answer = isRefused ? await ask(session, 'HELO') : extended;
     const facts = replyFacts(answer, 2);
-    if (facts.failure) return facts;
+    // Who closes instead of answering HELO has given the reason before.
+    if (facts.failure) return isRefused && !answer.ok ? replyFacts(extended, 2) : facts;
     return isRefused
       ? { ...facts, verb: 'HELO', capabilities: [] }
       : { ...facts, verb: 'EHLO', capabilities: facts.reply?.lines.slice(1) ?? [] };

@@ -209,6 +209,29 @@ describe('Names and addresses', () => {
     expect(host.received).toHaveLength(1);
   });
 
+  test('a name with nothing but an IPv6 address', async () => {
+    const host = await smartHost('good', { address: '::1' });
+    const resolver = await resolverFor({ 'mx.contoso.test': { AAAA: ['::1'] } });
+    const report = await run(planFor(host, { hosts: [named(host.port)] }), { resolver });
+    expect(report.failures).toEqual([]);
+    expect(report.at('connect')?.address).toBe('::1');
+  });
+
+  test('two addresses of one name with different certificates: each shows its own', async () => {
+    const valid = await smartHost('good');
+    await smartHost('expired', { address: '127.0.0.2', port: valid.port });
+    const resolver = await resolverFor({ 'mx.contoso.test': { A: ['127.0.0.1', '127.0.0.2'] } });
+    const ca = [(await testCa()).rootPem];
+    const report = await run(planFor(valid, { hosts: [named(valid.port)] }), { resolver, ca });
+    const handshakes = report.observations.filter(({ stage }) => stage === 'tls');
+    expect(new Map(handshakes.map(({ address, tls }) => [address, tls?.chain]))).toEqual(
+      new Map([
+        ['127.0.0.1', 'ok'],
+        ['127.0.0.2', 'CERT_HAS_EXPIRED'],
+      ]),
+    );
+  });
+
   test('two good addresses of one host get the envelope each and the message once', async () => {
     const first = await smartHost('good');
     const second = await smartHost('good', { address: '127.0.0.2', port: first.port });

@@ -30,6 +30,8 @@ export class Wire {
   #ended: Failure | undefined;
   #wake: (() => void) | undefined;
   #inStep = true;
+  /** Bytes were there before the command was sent that the next reply is to answer. */
+  #isEarly = false;
   #mayStillSpeak = true;
   #tickets: SessionTickets | undefined;
   readonly #onData = (chunk: Buffer): void => {
@@ -90,6 +92,7 @@ export class Wire {
     const tickets = this.#tickets;
     this.#tickets = undefined;
     await tickets?.until(1, this.#run);
+    this.#isEarly = this.hasUnread;
     const firstLength = tickets?.count === 1 ? 1 : 0;
     this.#write(command.slice(0, firstLength));
     if (firstLength > 0) await tickets?.until(USUAL_TICKETS, this.#run);
@@ -109,10 +112,11 @@ export class Wire {
   /** Sends one command. `shown` stands for it in the transcript. */
   send(command: string, shown = command): void {
     this.#transcript.add('client', shown);
+    this.#isEarly = this.hasUnread;
     this.#write(`${command}\r\n`);
   }
 
-  /** The next reply, whatever its code, within `limitMs`. */
+  /** The next reply, whatever its code, within `limitMs`. One that was there before its command answers another one. */
   async reply(limitMs: number): Promise<Answer<Reply>> {
     const answer = await this.#run.wait<Reply>(limitMs, (settle) => {
       const look = (): void => {
@@ -126,7 +130,12 @@ export class Wire {
       };
     });
     if (answer.ok) this.#note(answer.value);
-    else this.#inStep = false;
+    // A server that is about to close may say so at any time (RFC 5321 section 3.8).
+    if (answer.ok && this.#isEarly && answer.value.code !== 421) {
+      this.#inStep = false;
+      return failed({ kind: 'outOfTurn', reply: answer.value });
+    }
+    if (!answer.ok) this.#inStep = false;
     const mayHideText = !answer.ok && ['timeout', 'closed', 'deadline'].includes(answer.failure.kind);
     const told = mayHideText ? (this.#reader.leftover() ?? answer) : answer;
     if (!told.ok && told.failure.kind === 'notSmtp') this.#mayStillSpeak = false;

@@ -1,18 +1,41 @@
 // Plays one script on a plain TCP socket: the smart hosts that no honest server library could be.
 import { createServer, type Socket } from 'node:net';
+import { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { HONEST, type Moment, type Script, type Step } from './raw-scripts';
+import { createSecureContext, TLSSocket } from 'node:tls';
+import { HONEST, HONEST_TLS, type Moment, type Script, type Step } from './raw-scripts';
 import type { ReceivedMessage } from './received-message';
+import type { TestCertificate } from './test-ca';
+
+/** One connection: the raw socket, and what is spoken over, which is TLS once it was turned on. */
+type Line = { readonly raw: Socket; over: Duplex & { renegotiate?: TLSSocket['renegotiate'] } };
 
 /** A server that is not listening yet; messages it takes are pushed to `received`. */
-export function createRawHost(script: Script, received: ReceivedMessage[]) {
+export function createRawHost(script: Script, certificate: TestCertificate, received: ReceivedMessage[]) {
   const sockets = new Set<Socket>();
-  const server = createServer({ noDelay: true }, (socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket)).on('error', () => {});
-    const play = (moment: Moment) => void playSteps(socket, script[moment] ?? HONEST[moment]);
+  const server = createServer({ noDelay: true }, (raw) => {
+    sockets.add(raw);
+    raw.on('close', () => sockets.delete(raw)).on('error', () => {});
+    const line: Line = { raw, over: raw };
+    const encrypt = (isStraight: boolean) => {
+      const secureContext = createSecureContext({
+        ...certificate,
+        maxVersion: script.maxVersion ?? 'TLSv1.3',
+      });
+      const tls = new TLSSocket(isStraight ? raw : apartFrom(raw), { isServer: true, secureContext });
+      tls.on('error', () => {}).on('secure', () => play('secured'));
+      line.over = tls;
+      listen(tls, play, received, true);
+    };
+    const play = (moment: Moment) => {
+      const isSecure = line.over !== raw;
+      const steps = isSecure
+        ? (script.tls?.[moment] ?? HONEST_TLS[moment] ?? HONEST[moment])
+        : (script[moment] ?? HONEST[moment]);
+      void playSteps(line, steps, encrypt);
+    };
     play('connected');
-    listen(socket, play, received);
+    listen(raw, play, received, false);
   });
   server.on('close', () => sockets.clear());
   const close = (): Promise<void> =>
@@ -23,39 +46,74 @@ export function createRawHost(script: Script, received: ReceivedMessage[]) {
   return { server, close };
 }
 
-async function playSteps(socket: Socket, steps: readonly Step[]): Promise<void> {
+/** The raw socket for TLS to run over, where the end of TLS (close_notify) is not the end of the connection. */
+function apartFrom(raw: Socket): Duplex {
+  raw.removeAllListeners('data');
+  const under = new Duplex({
+    read: () => raw.resume(),
+    write: (chunk, _encoding, done) => void raw.write(chunk, done),
+    final: (done) => done(),
+  });
+  raw.on('data', (chunk) => under.push(chunk)).on('close', () => under.destroy());
+  return under;
+}
+
+async function playSteps(
+  line: Line,
+  steps: readonly Step[],
+  encrypt: (isStraight: boolean) => void,
+): Promise<void> {
   for (const step of steps) {
-    if (socket.destroyed) return;
-    await playStep(socket, step);
+    if (line.raw.destroyed) return;
+    if (step[0] === 'encrypt') encrypt(step[1] === 'straight');
+    else await playStep(line, step);
   }
 }
 
-async function playStep(socket: Socket, step: Step): Promise<void> {
-  if (step[0] === 'say') socket.write(step[1]);
-  else if (step[0] === 'wait') await pause(step[1]);
-  else if (step[0] === 'drip') await drip(socket, step[1], step[2]);
-  else if (step[0] === 'flood') await flood(socket, step[1]);
-  else if (step[0] === 'close') socket.end();
-  else socket.resetAndDestroy();
+async function playStep({ raw, over }: Line, step: Step): Promise<void> {
+  if (step[0] === 'say') over.write(step[1]);
+  else if (step[0] === 'sayInClear') raw.write(step[1]);
+  else if (step[0] === 'wait') await pause(step[1], undefined, { ref: false });
+  else if (step[0] === 'hear') await hear(raw);
+  else if (step[0] === 'drip') await drip(over, step[1], step[2]);
+  else if (step[0] === 'flood') await flood(over, step[1], step[2]);
+  else if (step[0] === 'closeNotify') over.end();
+  else if (step[0] === 'renegotiate') over.renegotiate?.({}, () => {});
+  else if (step[0] === 'close') raw.end();
+  else if (step[0] === 'drop') raw.destroy();
+  else raw.resetAndDestroy();
 }
 
-async function drip(socket: Socket, text: string, everyMs: number): Promise<void> {
+async function hear(raw: Socket): Promise<void> {
+  raw.removeAllListeners('data');
+  await new Promise<void>((resolve) => {
+    raw.on('data', () => resolve()).once('close', () => resolve());
+  });
+}
+
+async function drip(stream: Duplex, text: string, everyMs: number): Promise<void> {
   for (const character of text) {
-    if (socket.destroyed) return;
-    socket.write(character);
+    if (stream.destroyed) return;
+    stream.write(character);
     await pause(everyMs, undefined, { ref: false });
   }
 }
 
-async function flood(socket: Socket, text: string): Promise<void> {
-  while (!socket.destroyed) {
-    if (!socket.write(text)) await pause(1, undefined, { ref: false });
+async function flood(stream: Duplex, text: string, bytes = Number.POSITIVE_INFINITY): Promise<void> {
+  for (let left = bytes; left > 0 && !stream.destroyed; left -= text.length) {
+    // Lets others have their turn, however much the kernel takes at once.
+    await pause(stream.write(text) ? 0 : 1, undefined, { ref: false });
   }
 }
 
 const COMMANDS = ['EHLO', 'HELO', 'STARTTLS', 'MAIL', 'RCPT', 'DATA', 'RSET', 'QUIT'] as const;
 
-function listen(socket: Socket, play: (moment: Moment) => void, received: ReceivedMessage[]): void {
+function listen(
+  stream: Duplex,
+  play: (moment: Moment) => void,
+  received: ReceivedMessage[],
+  secure: boolean,
+): void {
   let unread = '';
   let envelope = { from: '', to: [] as string[] };
   let isMessage = false;
@@ -67,7 +125,7 @@ function listen(socket: Socket, play: (moment: Moment) => void, received: Receiv
     isMessage = command === 'DATA';
     play(command);
   };
-  socket.on('data', (chunk) => {
+  stream.on('data', (chunk) => {
     unread += chunk.toString('latin1');
     for (;;) {
       const terminator = isMessage ? '\r\n.\r\n' : '\r\n';
@@ -78,7 +136,7 @@ function listen(socket: Socket, play: (moment: Moment) => void, received: Receiv
       if (!isMessage) takeLine(text);
       else {
         isMessage = false;
-        received.push({ ...envelope, secure: false, text });
+        received.push({ ...envelope, secure, text });
         play('message');
       }
     }
