@@ -29,8 +29,11 @@ export const ASIDES: ReadonlySet<Stage> = new Set(['mtaSts', 'tlsa', 'ptr']);
 /** The stages whose `host` is a domain, not a server: the same name may be both. */
 export const DOMAIN_STAGES: ReadonlySet<Stage> = new Set(['mx', 'mtaSts']);
 
-/** One SMTP reply. `lines` are escaped to printable ASCII and bounded; `enhanced` is RFC 3463, as in '4.7.1'. */
-export type Reply = Readonly<{ code: number; enhanced?: string; lines: readonly string[] }>;
+/**
+ * One SMTP reply. `lines` are escaped to printable ASCII and bounded; `enhanced` is RFC 3463, as in '4.7.1'. `atMs`:
+ * when it was complete, in milliseconds since the run began.
+ */
+export type Reply = Readonly<{ code: number; enhanced?: string; lines: readonly string[]; atMs?: number }>;
 
 /** Why a stage did not do what the protocol foresees. Facts as the socket, the resolver or the server told them. */
 export type Failure =
@@ -128,6 +131,16 @@ export type CertificateFacts = Readonly<{
   validTo: string;
   keyType: string;
   keyBits?: number;
+  /** As OpenSSL names it: `prime256v1`. */
+  keyCurve?: string;
+  /** As OpenSSL names it: `sha256WithRSAEncryption`, `ecdsa-with-SHA256`. */
+  signatureAlgorithm?: string;
+  /** Extended key usage: `serverAuth`, `clientAuth`, …, `any`, or an object identifier. Absent where any will do. */
+  purposes?: readonly string[];
+  /** Where it says that its issuer's certificate lies, at most 3. */
+  issuerUrls?: readonly string[];
+  /** It carries timestamps of public logs (RFC 6962), as every certificate of a public authority does. */
+  publiclyLogged?: boolean;
   /** SHA-256 of the DER, upper-case hex with colons. */
   fingerprint256: string;
   serialNumber: string;
@@ -145,9 +158,11 @@ export type CertificateFacts = Readonly<{
 export type TlsFacts = Readonly<{
   version: string;
   cipher: string;
+  /** The ephemeral key, as OpenSSL names it: `ECDH`, `X25519`, 253 bits. Absent where there was none. */
+  keyExchange?: Readonly<{ type: string; name?: string; bits?: number }>;
   /** `ok`, or the chain error as Node names it (CERT_HAS_EXPIRED, …). Says nothing of names. */
   chain: string;
-  /** The leaf first, as sent. */
+  /** The leaf first; in the order in which they came, with what does not belong there. */
   certificates: readonly CertificateFacts[];
 }>;
 
@@ -180,6 +195,12 @@ export type Observation = Readonly<{
   exchangers?: readonly MailExchanger[];
   implicitMx?: boolean;
   reply?: Reply;
+  /** Replies before `reply` at the same stage: to RSET before MAIL, to DATA itself, to a refused EHLO before HELO. */
+  earlierReplies?: readonly Reply[];
+  /** `data`: the test message, in bytes as they were sent. */
+  message?: Readonly<{ bytes: number; contentType: string }>;
+  /** `data`: under which the server files the message, where its reply says so. */
+  queueId?: string;
   /** `ehlo`, `ehloAfterTls`: the verb that worked and the capability lines behind the greeting. */
   verb?: 'EHLO' | 'HELO';
   capabilities?: readonly string[];

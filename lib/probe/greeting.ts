@@ -16,7 +16,8 @@ export function sayHello(session: Session, stage: 'ehlo' | 'ehloAfterTls'): Prom
     const isRefused = extended.ok && extended.value.code >= 500;
     if (isRefused) session.transcript.add('note', 'EHLO was refused, trying HELO');
     const answer = isRefused ? await ask(session, 'HELO') : extended;
-    const facts = replyFacts(answer, 2);
+    const earlierReplies = isRefused && extended.ok ? [extended.value] : [];
+    const facts: StageFacts = { ...replyFacts(answer, 2), ...(isRefused && { earlierReplies }) };
     // Who closes instead of answering HELO has given the reason before.
     if (facts.failure) return isRefused && !answer.ok ? replyFacts(extended, 2) : facts;
     return isRefused

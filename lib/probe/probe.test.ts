@@ -67,6 +67,14 @@ describe('A connector whose smart host is in order', () => {
     expect(host.received.map(({ from, to, secure }) => ({ from, to, secure }))).toEqual(
       recipients.map((recipient) => ({ from: '', to: [recipient], secure: true })),
     );
+    const sent = report.at('data');
+    expect(sent).toMatchObject({
+      message: { bytes: host.received[0]?.text.length, contentType: 'text/plain; charset=utf-8' },
+      queueId: '4DEM01',
+      earlierReplies: [{ code: 354 }],
+    });
+    const times = [sent?.startedAtMs, sent?.earlierReplies?.[0]?.atMs, sent?.reply?.atMs];
+    expect(times).toEqual(times.toSorted((a = 0, b = 0) => a - b));
   });
 
   test('the times of a run only ever grow', async () => {

@@ -42,6 +42,17 @@ describe('Reading a server’s reply', () => {
       '550 2.0.0 hm\r\n',
       { code: 550, lines: ['2.0.0 hm'] },
     ],
+    ['an enhanced code alone', '250 2.0.0\r\n', { code: 250, enhanced: '2.0.0', lines: ['2.0.0'] }],
+    [
+      'an enhanced code of three digits each',
+      '451 4.7.500 Server busy\r\n',
+      { code: 451, enhanced: '4.7.500', lines: ['4.7.500 Server busy'] },
+    ],
+    ['leading zeros make no enhanced code', '550 5.01.1 hm\r\n', { code: 550, lines: ['5.01.1 hm'] }],
+    ['four digits make no enhanced code', '550 5.7.1234 hm\r\n', { code: 550, lines: ['5.7.1234 hm'] }],
+    ['a comma makes no enhanced code', '550 5.7.1, hm\r\n', { code: 550, lines: ['5.7.1, hm'] }],
+    ['an enhanced code further on', '550 sorry 5.1.1 hm\r\n', { code: 550, lines: ['sorry 5.1.1 hm'] }],
+    ['a class that no reply has', '354 3.0.0 go\r\n', { code: 354, lines: ['3.0.0 go'] }],
     ['a version that looks like one', '250 4.96.1.2 hm\r\n', { code: 250, lines: ['4.96.1.2 hm'] }],
     ['control characters', '220 \x1b[2J\x00é\r\n', { code: 220, lines: ['\\x1b[2J\\x00\\xc3\\xa9'] }],
   ])('%s', (_what, text, reply) => {

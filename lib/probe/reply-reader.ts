@@ -110,9 +110,12 @@ export class ReplyReader {
   }
 }
 
-/** RFC 3463: the class repeats the code's first digit, else it is just text that looks alike. */
+/** RFC 3463 section 2: up to three digits without leading zeros; a blank must follow (RFC 2034 section 4). */
+const ENHANCED = /^[245](?:\.(?:0|[1-9]\d{0,2})){2}(?= |$)/;
+
+/** The class repeats the code's first digit, else it is just text that looks alike. */
 function toReply(code: string, lines: readonly string[]): Reply {
-  const [enhanced] = /^[245]\.\d{1,3}\.\d{1,3}(?= |$)/.exec(lines[0] ?? '') ?? [];
+  const [enhanced] = ENHANCED.exec(lines[0] ?? '') ?? [];
   return {
     code: Number(code),
     ...(enhanced?.[0] === code[0] && enhanced !== undefined && { enhanced }),

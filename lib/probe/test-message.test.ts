@@ -14,7 +14,7 @@ const compose = (given: { subject?: string } = {}) =>
 
 describe('The test message', () => {
   test('is a plain message that no robot answers', async () => {
-    const message = await compose();
+    const { text: message, bytes, contentType } = await compose();
     for (const header of [
       'From: mailspan-validation@console.mailspan.test',
       'To: anna@contoso.test',
@@ -27,10 +27,12 @@ describe('The test message', () => {
     ])
       expect(message.split('\r\n')).toContain(header);
     expect(message).toMatch(/Content-Type: text\/plain; charset=utf-8/);
+    expect(contentType).toBe('text/plain; charset=utf-8');
+    expect(bytes).toBe(message.length + 2);
   });
 
   test('fits the wire: ASCII, CRLF only, short lines, no line that begins with one dot', async () => {
-    const message = await compose({ subject: 'Prüfung 📧 '.repeat(30) });
+    const { text: message } = await compose({ subject: 'Prüfung 📧 '.repeat(30) });
     expect(message).toMatch(/^[\x20-\x7e\r\n]*$/);
     expect(message.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     for (const line of message.split('\r\n')) {

@@ -12,12 +12,18 @@ be done, and replies are not read.
 `;
 
 /**
+ * `bytes` is its size as RFC 1870 section 3 counts: with the last line's end, without what DATA adds to it.
+ * `contentType` as in its header.
+ */
+export type TestMessage = Readonly<{ text: string; bytes: number; contentType: string }>;
+
+/**
  * The message for one recipient, ready for DATA: CRLF line ends, leading dots doubled (RFC 5321 section 4.5.2),
  * without the closing dot. `part` tells the messages of one run apart.
  */
 export async function composeTestMessage(
   options: TestMessageOptions & Readonly<{ recipient: string; part: string; heloName: string }>,
-): Promise<string> {
+): Promise<TestMessage> {
   const composed = await new MailComposer({
     from: options.from,
     to: options.recipient,
@@ -29,5 +35,7 @@ export async function composeTestMessage(
   })
     .compile()
     .build();
-  return composed.toString('latin1').replace(/\r?\n/g, '\r\n').replace(/\r\n$/, '').replace(/^\./gm, '..');
+  const lines = composed.toString('latin1').replace(/\r?\n/g, '\r\n').replace(/\r\n$/, '');
+  const [, contentType = ''] = /^Content-Type: (.+)\r$/im.exec(lines) ?? [];
+  return { text: lines.replace(/^\./gm, '..'), bytes: lines.length + 2, contentType };
 }

@@ -3,13 +3,28 @@
 import { createHash, type X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import type { CertificateFacts, TlsFacts } from '../mailflow/observation';
+import { readDer } from './certificate-der';
 import { escapeText } from './escape';
 
 /** A chain longer than this is cut: OpenSSL itself verifies no deeper by far. */
 const CHAIN_MAX = 10;
 const NAMES_MAX = 100;
 const NAME_LENGTH = 400;
-const CURVE_BITS: Readonly<Record<string, number>> = { prime256v1: 256, secp384r1: 384, secp521r1: 521 };
+const URLS_MAX = 3;
+/** RFC 5280 section 4.2.1.12; a purpose without a name here keeps its object identifier. */
+const PURPOSES: Readonly<Record<string, string>> = {
+  '2.5.29.37.0': 'any',
+  '1.3.6.1.5.5.7.3.1': 'serverAuth',
+  '1.3.6.1.5.5.7.3.2': 'clientAuth',
+  '1.3.6.1.5.5.7.3.3': 'codeSigning',
+  '1.3.6.1.5.5.7.3.4': 'emailProtection',
+  '1.3.6.1.5.5.7.3.8': 'timeStamping',
+  '1.3.6.1.5.5.7.3.9': 'OCSPSigning',
+};
+/** RFC 6962 section 3.3: the timestamps of public logs. */
+const TIMESTAMPS = '1.3.6.1.4.1.11129.2.4.2';
+/** RFC 8032: keys whose type says their size. */
+const EDWARDS_BITS: Readonly<Record<string, number>> = { ed25519: 256, ed448: 456 };
 
 /**
  * Facts of a handshake that ended with `secureConnect`. The peer's X509Certificate is asked for once only: it
@@ -20,6 +35,7 @@ export function readTlsFacts(socket: TLSSocket): TlsFacts {
   return {
     version: socket.getProtocol() ?? 'unknown',
     cipher: standardName ?? name,
+    ...keyExchange(socket),
     chain: chainCode(socket),
     certificates: sentChain(socket.getPeerX509Certificate()).map(toCertificateFacts),
   };
@@ -33,6 +49,22 @@ function chainCode(socket: TLSSocket): string {
   return escapeText(String(code), 100);
 }
 
+/** Empty where the key was sent under the certificate's own (TLS 1.2 and `TLS_RSA_…`). */
+function keyExchange(socket: TLSSocket): Pick<TlsFacts, 'keyExchange'> {
+  // Its declared type holds for servers' sockets too, and lacks the fields.
+  const told = socket.getEphemeralKeyInfo() as Readonly<{
+    type?: string;
+    name?: string;
+    size?: number;
+  }> | null;
+  if (told?.type === undefined) return {};
+  const { type, name, size } = told;
+  return {
+    keyExchange: { type, ...(name !== undefined && { name }), ...(size !== undefined && { bits: size }) },
+  };
+}
+
+/** Node links the certificates in the order in which they came, repeats and strangers too; a test holds it to that. */
 function sentChain(leaf: X509Certificate | undefined): X509Certificate[] {
   const chain: X509Certificate[] = [];
   for (let next = leaf; next && chain.length < CHAIN_MAX; next = next.issuerCertificate) chain.push(next);
@@ -41,6 +73,8 @@ function sentChain(leaf: X509Certificate | undefined): X509Certificate[] {
 
 function toCertificateFacts(certificate: X509Certificate): CertificateFacts {
   const commonName = firstCommonName(certificate);
+  const { signatureAlgorithm, extensions } = readDer(certificate.raw);
+  const purposes = certificate.keyUsage?.map((purpose) => PURPOSES[purpose] ?? escapeText(purpose, 100));
   return {
     subject: distinguishedName(certificate.subject),
     ...(commonName !== undefined && { commonName: escapeText(commonName, NAME_LENGTH) }),
@@ -49,6 +83,10 @@ function toCertificateFacts(certificate: X509Certificate): CertificateFacts {
     validFrom: isoTime(certificate.validFrom),
     validTo: isoTime(certificate.validTo),
     ...keyFacts(certificate),
+    ...(signatureAlgorithm !== undefined && { signatureAlgorithm }),
+    ...(purposes && { purposes: purposes.slice(0, NAMES_MAX) }),
+    ...(certificate.infoAccess && { issuerUrls: issuerUrls(certificate.infoAccess) }),
+    ...(extensions.includes(TIMESTAMPS) && { publiclyLogged: true }),
     fingerprint256: certificate.fingerprint256,
     serialNumber: certificate.serialNumber,
     selfSigned: isSelfSigned(certificate),
@@ -98,6 +136,12 @@ function alternativeNames(text: string): string[] {
     .map((name) => escapeText(name, NAME_LENGTH));
 }
 
+/** Node's `CA Issuers - URI:http://…`, one a line. Nobody ever fetches them. */
+const issuerUrls = (text: string): string[] =>
+  [...text.matchAll(/^CA Issuers - URI:(.*)$/gm)]
+    .slice(0, URLS_MAX)
+    .map(([, url]) => escapeText(unquote(url ?? ''), NAME_LENGTH));
+
 function unquote(value: string): string {
   if (!value.startsWith('"')) return value;
   try {
@@ -113,11 +157,18 @@ function isoTime(text: string): string {
 }
 
 /** Some keys (an unknown curve, a broken one) can't be read by OpenSSL; the rest of the facts still can. */
-function keyFacts(certificate: X509Certificate): Pick<CertificateFacts, 'keyType' | 'keyBits'> {
+function keyFacts(certificate: X509Certificate): Pick<CertificateFacts, 'keyType' | 'keyBits' | 'keyCurve'> {
   try {
-    const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
-    const keyBits = asymmetricKeyDetails?.modulusLength ?? CURVE_BITS[asymmetricKeyDetails?.namedCurve ?? ''];
-    return { keyType: asymmetricKeyType ?? 'unknown', ...(keyBits !== undefined && { keyBits }) };
+    const { asymmetricKeyType = 'unknown', asymmetricKeyDetails } = certificate.publicKey;
+    const { modulusLength, namedCurve } = asymmetricKeyDetails ?? {};
+    // Curves carry their size in their name: prime256v1, secp384r1, brainpoolP512r1, sect283k1.
+    const [curveBits] = /\d{3}/.exec(namedCurve ?? '') ?? [];
+    const keyBits = modulusLength ?? (curveBits ? Number(curveBits) : EDWARDS_BITS[asymmetricKeyType]);
+    return {
+      keyType: asymmetricKeyType,
+      ...(keyBits !== undefined && { keyBits }),
+      ...(namedCurve !== undefined && { keyCurve: namedCurve }),
+    };
   } catch {
     return { keyType: 'unknown' };
   }

@@ -1,5 +1,5 @@
 // The envelope: one MAIL, RCPT and DATA for each recipient, so that one refusal doesn't hide another's answer.
-
+import { queueIdOf } from './queue-id';
 import type { Session } from './session';
 import { replyFacts, type StageFacts } from './stage-log';
 import { composeTestMessage } from './test-message';
@@ -29,7 +29,8 @@ const isOver = ({ wire }: Session, facts: StageFacts): boolean => !wire.inStep |
 function mailFrom(session: Session, mustReset: boolean): Promise<StageFacts> {
   return session.log.record('mailFrom', async () => {
     const reset: StageFacts = mustReset ? await command(session, 'RSET', 2) : {};
-    return reset.failure ? reset : command(session, `MAIL FROM:<${session.plan.sender}>`, 2);
+    if (reset.failure) return reset;
+    return { ...(await command(session, `MAIL FROM:<${session.plan.sender}>`, 2)), ...before(reset) };
   });
 }
 
@@ -42,16 +43,26 @@ function sendMessage(session: Session, recipient: string, number: number): Promi
   const work = async (): Promise<StageFacts> => {
     const goAhead = await command(session, 'DATA', 3);
     if (goAhead.failure) return goAhead;
-    const message = await composeTestMessage({
+    const { text, ...message } = await composeTestMessage({
       ...plan.message,
       recipient,
       part: `${hostNumber}.${number}`,
       heloName: plan.heloName,
     });
-    return command(session, `${message}\r\n.`, 2, `[test message, ${message.length} bytes]`);
+    const facts = await command(session, `${text}\r\n.`, 2, `[test message, ${message.bytes} bytes]`);
+    const queueId = facts.failure || !facts.reply ? undefined : queueIdOf(facts.reply);
+    return {
+      ...facts,
+      ...before(goAhead),
+      message,
+      ...(queueId !== undefined && { queueId }),
+    };
   };
   return log.record('data', work, recipient);
 }
+
+const before = ({ reply }: StageFacts): Pick<StageFacts, 'earlierReplies'> =>
+  reply ? { earlierReplies: [reply] } : {};
 
 async function command(session: Session, text: string, hoped: 2 | 3, shown?: string): Promise<StageFacts> {
   session.wire.send(text, shown);

@@ -121,7 +121,7 @@ export class Wire {
     const answer = await this.#run.wait<Reply>(limitMs, (settle) => {
       const look = (): void => {
         const next = this.#reader.next() ?? (this.#ended && failed(this.#ended));
-        if (next) settle(next);
+        if (next) settle(next.ok ? got({ ...next.value, atMs: this.#run.at() }) : next);
       };
       this.#wake = look;
       look();

@@ -19,7 +19,11 @@ export const RECIPES = {
   cnOnly: { certificate: 'cnOnly' },
   selfSigned: { certificate: 'selfSigned' },
   weakKey: { certificate: 'weakKey', options: { ciphers: 'DEFAULT@SECLEVEL=0' } },
+  sha1: { certificate: 'sha1', options: { ciphers: 'DEFAULT@SECLEVEL=0' } },
+  clientOnly: { certificate: 'clientOnly' },
   missingIntermediate: { certificate: 'missingIntermediate' },
+  publicMissingIntermediate: { certificate: 'publicMissingIntermediate' },
+  wrongOrder: { certificate: 'wrongOrder' },
   noStarttls: { options: { disabledCommands: ['AUTH', 'STARTTLS'] } },
   oldTls: { options: { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } },
   /** TLS from the first byte, as on port 465. */
@@ -52,7 +56,7 @@ export async function createSmtpHost(kind: SmtpKind, host: string, ca: TestCa, r
         const from = envelope.mailFrom ? envelope.mailFrom.address : '';
         const to = envelope.rcptTo.map(({ address }) => address);
         received.push({ from, to, secure, text: Buffer.concat(chunks).toString() });
-        callback(null, '2.0.0 Ok: queued');
+        callback(null, `2.0.0 Ok: queued as 4DEM0${received.length}`);
       });
     },
   });

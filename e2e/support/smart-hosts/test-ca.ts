@@ -3,10 +3,11 @@ import './reflect-metadata';
 import { writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import {
+  AuthorityInfoAccessExtension,
   BasicConstraintsExtension,
   ExtendedKeyUsage,
   ExtendedKeyUsageExtension,
-  type Extension,
+  Extension,
   SubjectAlternativeNameExtension,
   type X509Certificate,
   X509CertificateGenerator,
@@ -22,7 +23,13 @@ export type CertificateKind =
   | 'cnOnly'
   | 'selfSigned'
   | 'weakKey'
-  | 'missingIntermediate';
+  | 'sha1'
+  | 'clientOnly'
+  | 'missingIntermediate'
+  /** Looks like a public authority's: with timestamps of public logs, and the place of its issuer's certificate. */
+  | 'publicMissingIntermediate'
+  /** The root comes before the intermediate. */
+  | 'wrongOrder';
 
 /** PEM texts; `cert` holds the chain as the server sends it, the leaf first. */
 export type TestCertificate = Readonly<{ key: string; cert: string }>;
@@ -42,6 +49,8 @@ const RSA_1024 = {
   modulusLength: 1024,
   publicExponent: new Uint8Array([1, 0, 1]),
 } as const;
+/** RFC 6962 section 3.3; an empty list is enough for us. */
+const TIMESTAMPS = new Extension('1.3.6.1.4.1.11129.2.4.2', false, new Uint8Array([0x04, 0x02, 0x00, 0x00]));
 const DAY_MS = 86_400_000;
 
 const daysFromNow = (days: number): Date => new Date(Date.now() + days * DAY_MS);
@@ -78,7 +87,7 @@ async function createTestCa(): Promise<TestCa> {
   });
   return {
     rootPem: root.toString('pem'),
-    issue: (kind, names) => issueLeaf(kind, names, intermediate, intermediateKeys.privateKey),
+    issue: (kind, names) => issueLeaf(kind, names, { root, intermediate }, intermediateKeys.privateKey),
     writeRoot: (path) => writeFile(path, `${root.toString('pem')}\n`),
   };
 }
@@ -86,7 +95,7 @@ async function createTestCa(): Promise<TestCa> {
 async function issueLeaf(
   kind: CertificateKind,
   wanted: readonly [string, ...string[]],
-  intermediate: X509Certificate,
+  { root, intermediate }: Readonly<Record<'root' | 'intermediate', X509Certificate>>,
   signingKey: CryptoKey,
 ): Promise<TestCertificate> {
   const keys = await newKeys(kind === 'weakKey' ? RSA_1024 : EC);
@@ -97,9 +106,11 @@ async function issueLeaf(
     issuer: kind === 'selfSigned' ? shape.subject : intermediate.subject,
     publicKey: keys.publicKey,
     signingKey: kind === 'selfSigned' ? keys.privateKey : signingKey,
-    signingAlgorithm: EC,
+    signingAlgorithm: kind === 'sha1' ? { ...EC, hash: 'SHA-1' } : EC,
   });
-  const sent = kind === 'selfSigned' || kind === 'missingIntermediate' ? [leaf] : [leaf, intermediate];
+  const isAlone = ['selfSigned', 'missingIntermediate', 'publicMissingIntermediate'].includes(kind);
+  const above = kind === 'wrongOrder' ? [root, intermediate] : [intermediate];
+  const sent = [leaf, ...(isAlone ? [] : above)];
   const pkcs8 = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64');
   return {
     key: `-----BEGIN PRIVATE KEY-----\n${pkcs8.replace(/.{64}/g, '$&\n')}\n-----END PRIVATE KEY-----\n`,
@@ -119,8 +130,18 @@ function leafValidity(kind: CertificateKind): { notBefore: Date; notAfter: Date 
 }
 
 function leafExtensions(kind: CertificateKind, names: readonly string[]): Extension[] {
-  const purpose = new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]);
+  const purpose = new ExtendedKeyUsageExtension([
+    kind === 'clientOnly' ? ExtendedKeyUsage.clientAuth : ExtendedKeyUsage.serverAuth,
+  ]);
   if (kind === 'cnOnly') return [purpose];
   const entries = names.map((value) => ({ type: isIP(value) ? 'ip' : 'dns', value }) as const);
-  return [purpose, new SubjectAlternativeNameExtension(entries)];
+  const logged = [
+    new AuthorityInfoAccessExtension({ caIssuers: ['http://ca.test/intermediate.cer'] }),
+    TIMESTAMPS,
+  ];
+  return [
+    purpose,
+    new SubjectAlternativeNameExtension(entries),
+    ...(kind === 'publicMissingIntermediate' ? logged : []),
+  ];
 }
