@@ -5,13 +5,14 @@ import { getRequestConfig } from 'next-intl/server';
 import { type Locale, MESSAGES, type Messages } from '../messages';
 import { localeFor, timeZoneFor } from './locale';
 
-/** `exact` is for tooltips of relative times; 24 hours in both languages, as server and browser spell "PM" unalike. */
+/** `exact` is for tooltips of relative times, `clock` for a time of the day without its seconds; 24 hours in both languages, as server and browser spell "PM" unalike. */
 const FORMATS = {
   dateTime: {
     exact: { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' },
     short: { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' },
     date: { dateStyle: 'medium' },
     time: { timeStyle: 'medium', hourCycle: 'h23' },
+    clock: { timeStyle: 'short', hourCycle: 'h23' },
   },
 } as const satisfies Formats;
 

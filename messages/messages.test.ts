@@ -30,6 +30,10 @@ const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     'validation.certificate.soon',
     'validation.certificate.over',
   ],
+  'components/validation/name-answers.tsx': [
+    'validation.certificate.tlsDomain',
+    'validation.certificate.hostName',
+  ],
   'components/validation/outcome-badge.tsx': ['validation.outcome.*'],
   'components/validation/stage-row.tsx': ['stages.*', 'validation.fact.*'],
   'components/validation/transcript-panel.tsx': [

@@ -3,8 +3,14 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CertificateRegular } from '@fluentui/react-icons';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { TlsFacts } from '@/lib/mailflow/observation';
+import { parseSmartHost } from '@/lib/mailflow/smart-host';
+import { nameMatches } from '@/lib/mailflow/tls-demand';
+import type { TlsPolicy } from '@/lib/mailflow/tls-policy';
 import { certificateAge } from './certificate-age';
+import { CertificateChain } from './certificate-chain';
 import { useFactStyles } from './fact-styles';
+import { useKeyExchangeWords, useKeyWords } from './key-words';
+import { NameAnswers } from './name-answers';
 
 const useStyles = makeStyles({
   card: {
@@ -43,16 +49,21 @@ const NAMES_SHOWN = 4;
 type CertificateCardProps = Readonly<{
   tls: TlsFacts;
   at: Date;
+  /** Who showed it, as the connector spells it, and what the connector demands. */
+  host: string;
+  policy: TlsPolicy;
   /** Where it was shown, if the host shows several. */
   address?: string | undefined;
 }>;
 
-/** The certificate as the server sent it. `at` is the time against which its dates are held. */
-export function CertificateCard({ tls, at, address }: CertificateCardProps) {
+/** The certificate as the server sent it, held against the connector's demand, and the chain behind it. `at` is the time against which its dates are held. */
+export function CertificateCard({ tls, at, host, policy, address }: CertificateCardProps) {
   const styles = useStyles();
   const facts = useFactStyles();
   const t = useTranslations('validation.certificate');
   const format = useFormatter();
+  const keyWords = useKeyWords();
+  const keyExchangeWords = useKeyExchangeWords();
   const [leaf] = tls.certificates;
   if (!leaf) return null;
   const names =
@@ -60,6 +71,9 @@ export function CertificateCard({ tls, at, address }: CertificateCardProps) {
       ? leaf.subjectAlternativeNames
       : [leaf.commonName ?? leaf.subject];
   const more = names.length - NAMES_SHOWN;
+  const server = parseSmartHost(host);
+  const asked = server.ok ? nameMatches(leaf, policy, server.value) : [];
+  const keyExchange = keyExchangeWords(tls);
   const age = certificateAge(leaf, at);
   const tone = age.phase === 'left' ? (age.days < 30 ? styles.soon : styles.good) : styles.over;
   const title = address === undefined ? t('title') : t('titleAt', { address });
@@ -78,6 +92,14 @@ export function CertificateCard({ tls, at, address }: CertificateCardProps) {
           {names.slice(0, NAMES_SHOWN).join(', ')}
           {more > 0 && <span className={styles.quiet}> {t('more', { count: more })}</span>}
         </dd>
+        {asked.length > 0 && (
+          <>
+            <dt>{t('asked')}</dt>
+            <dd>
+              <NameAnswers matches={asked} />
+            </dd>
+          </>
+        )}
         <dt>{t('issuer')}</dt>
         <dd>
           {leaf.issuer}
@@ -93,16 +115,25 @@ export function CertificateCard({ tls, at, address }: CertificateCardProps) {
           <span className={styles.left}>{t(age.phase, { days: age.days })}</span>
         </dd>
         <dt>{t('key')}</dt>
-        <dd>
-          {leaf.keyBits === undefined
-            ? leaf.keyType.toUpperCase()
-            : t('keyText', { type: leaf.keyType.toUpperCase(), bits: leaf.keyBits })}
-        </dd>
+        <dd>{keyWords(leaf)}</dd>
+        {leaf.signatureAlgorithm !== undefined && (
+          <>
+            <dt>{t('signature')}</dt>
+            <dd>{leaf.signatureAlgorithm}</dd>
+          </>
+        )}
         <dt>{t('tls')}</dt>
         <dd>{`${tls.version}, ${tls.cipher}`}</dd>
+        {keyExchange !== undefined && (
+          <>
+            <dt>{t('keyExchange')}</dt>
+            <dd>{keyExchange}</dd>
+          </>
+        )}
         <dt>{t('fingerprint')}</dt>
         <dd className={mergeClasses(styles.mono)}>{leaf.fingerprint256}</dd>
       </dl>
+      <CertificateChain tls={tls} />
     </section>
   );
 }

@@ -54,7 +54,7 @@ export function FindingList({ findings }: Readonly<{ findings: readonly VerdictF
     <ul className={styles.list} aria-label={t('findings')}>
       {sorted.map((finding) => {
         const { severity, address, spare } = finding;
-        const { text, remedy } = words(finding);
+        const { text, remedy, exchange } = words(finding);
         return (
           <li
             key={JSON.stringify(finding)}
@@ -78,6 +78,7 @@ export function FindingList({ findings }: Readonly<{ findings: readonly VerdictF
                 <span className={styles.label}>{t('remedy')}: </span>
                 {remedy}
               </p>
+              {exchange && <p className={mergeClasses(styles.remedy, styles.place)}>{exchange}</p>}
             </div>
           </li>
         );

@@ -16,7 +16,7 @@ export type FactWords = (
 export function stageFact(row: StageRow, words: FactWords): string {
   const { reply, tls, failure, stage } = row;
   if (reply) return replyLine(reply);
-  if (tls) return `${tls.version} · ${tls.cipher}`;
+  if (tls) return [tls.version, tls.cipher, tls.keyExchange?.name].filter(Boolean).join(' · ');
   const told = [...dnsFacts(row, words), ...ttlFacts(row, words)].join(' · ').slice(0, FACT_MAX);
   if (told) return told;
   if (failure?.kind === 'notSmtp') return failure.sample;

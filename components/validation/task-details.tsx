@@ -7,6 +7,7 @@ import type { VerdictFinding } from '@/lib/mailflow/verdict';
 import { CertificateCard } from './certificate-card';
 import { ExchangerList } from './exchanger-list';
 import { FindingList } from './finding-list';
+import { MessageFacts } from './message-facts';
 import { stageGroups } from './stage-groups';
 import { StageWaterfall } from './stage-waterfall';
 import { TranscriptPanel } from './transcript-panel';
@@ -50,6 +51,7 @@ export function TaskDetails({ task, run, elapsedMs }: TaskDetailsProps) {
         findings={task.findings}
         isOver={isOver}
       />
+      {task.kind === 'testEmail' && <MessageFacts sent={sentOf(task.recipient, servers, run)} />}
       {task.kind === 'mailServers' && <ExchangerList domain={task.host} run={run} />}
       {isDone && task.findings.length > 0 && <FindingList findings={task.findings} />}
       {isDone &&
@@ -65,6 +67,8 @@ export function TaskDetails({ task, run, elapsedMs }: TaskDetailsProps) {
         <CertificateCard
           key={tls.certificates[0]?.fingerprint256 ?? ''}
           tls={tls}
+          host={task.host}
+          policy={run.plan.tls}
           address={certificates.length > 1 ? address : undefined}
           at={new Date(run.finishedAt ?? run.startedAt ?? run.requestedAt)}
         />
@@ -79,6 +83,12 @@ export function TaskDetails({ task, run, elapsedMs }: TaskDetailsProps) {
 }
 
 const isTrouble = ({ severity }: VerdictFinding): boolean => severity !== 'info';
+
+/** Where the message went out to `recipient`. */
+const sentOf = (recipient: string | undefined, servers: readonly string[], { stages }: ValidationRunView) =>
+  stages.filter(
+    (row) => row.message && !row.failure && row.recipient === recipient && servers.includes(row.host),
+  );
 
 /** Each certificate once, however many addresses show it. */
 function certificatesOf(

@@ -1,5 +1,5 @@
 'use client';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter, useNow, useTranslations } from 'next-intl';
 import { mxDomainsOf } from '@/lib/mailflow/mail-exchangers';
 import type { LiveTask } from '@/lib/mailflow/validation-progress';
 import type { VerdictFinding } from '@/lib/mailflow/verdict';
@@ -37,14 +37,38 @@ export function useDuration(): (ms: number) => string {
     ms < 999.5 ? t('ms', { value: Math.round(ms) }) : t('seconds', { value: number(ms / 1_000, tenths) });
 }
 
+/** `exchange`: how Exchange Online itself would call it. */
+export type FindingWords = Readonly<{ text: string; remedy: string; exchange?: string }>;
+
 /** What a finding says, and what to do about it. Remote text only fills its words, it never becomes markup. */
-export function useFindingWords(): (finding: VerdictFinding) => Readonly<{ text: string; remedy: string }> {
+export function useFindingWords(): (finding: VerdictFinding) => FindingWords {
   const t = useTranslations('verdicts');
+  const words = useTranslations('validation');
   const stages = useTranslations('stages');
   const format = useFormatter();
-  return ({ code, stage, host, address = '', recipient = '', params = {} }) => {
+  const whenWords = useWhen();
+  return ({ code, stage, host, address = '', recipient = '', params = {}, retryAt, exchangeReply }) => {
     const date = typeof params.date === 'string' ? format.dateTime(new Date(params.date), 'short') : '';
-    const values = { matters: 'yes', ...params, date, host, address, recipient, stage: stages(stage) };
-    return { text: t(`${code}.text`, values), remedy: t(`${code}.remedy`, values) };
+    const when = retryAt === undefined ? '' : whenWords(new Date(retryAt));
+    const values = { matters: 'yes', ...params, date, when, host, address, recipient, stage: stages(stage) };
+    return {
+      text: t(`${code}.text`, values),
+      remedy: t(`${code}.remedy`, values),
+      ...(exchangeReply !== undefined && { exchange: words('exchangeReply', { code: exchangeReply }) }),
+    };
+  };
+}
+
+/** "at 14:05", in the reader's time zone; with its date where that is not today's. */
+function useWhen(): (at: Date) => string {
+  const t = useTranslations('validation');
+  const { dateTime } = useFormatter();
+  const now = useNow();
+  return (at) => {
+    const isToday = dateTime(at, 'date') === dateTime(now, 'date');
+    return t('retryWhen', {
+      day: isToday ? 'same' : 'other',
+      time: dateTime(at, isToday ? 'clock' : 'short'),
+    });
   };
 }

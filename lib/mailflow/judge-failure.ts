@@ -22,6 +22,13 @@ const cutOff = byStage(
 
 const HANDSHAKE: readonly Readonly<{ means: VerdictCode; code: RegExp }>[] = [
   { means: 'tlsVersion', code: /PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/ },
+  // Alerts about the certificate that we did not show; in TLS 1.3 they come with the first answer after the handshake.
+  {
+    means: 'tlsClientCertificate',
+    code: /CERTIFICATE_REQUIRED|ALERT_(?:BAD|UNSUPPORTED)_CERTIFICATE|ALERT_CERTIFICATE_|ALERT_UNKNOWN_CA/,
+  },
+  { means: 'tlsClosed', code: /^(?:ECONNRESET|EPIPE)$/ },
+  { means: 'tlsTooWeak', code: /TOO_SMALL|TOO_WEAK|UNSAFE_LEGACY_RENEGOTIATION|WRONG_SIGNATURE_TYPE/ },
   { means: 'tlsCipher', code: /ALERT_HANDSHAKE_FAILURE|NO_SHARED_CIPHER|NO_CIPHERS/ },
   { means: 'tlsClosed', code: /^(ECONNRESET|EPIPE)$/ },
   {
@@ -73,14 +80,20 @@ export function judgeFailure(observation: Observation): Note | undefined {
   return meaning(failure, observation);
 }
 
-/** What a stage that went well still gives away: an alias, an inspecting firewall, an old greeting. */
-export function judgeSigns({ stage, failure, reply, capabilities, verb, alias }: Observation): Note[] {
+/** A banner later than this was held back on purpose, or the server is short of breath. */
+const SLOW_BANNER_MS = 5_000;
+
+/** What a stage that went well still gives away: an alias, an inspecting firewall, a late or an old greeting. */
+export function judgeSigns(observation: Observation): Note[] {
+  const { stage, failure, reply, capabilities, verb, alias, durationMs } = observation;
   if (failure) return [];
+  const isSlow = stage === 'banner' && durationMs >= SLOW_BANNER_MS;
   const isMasked = stage === 'banner' && /\*{4,}/.test(reply?.lines.join('') ?? '');
   const isInspected = stage === 'ehlo' && (capabilities ?? []).some((line) => /^X{3,}[A-Z]?\b/.test(line));
   return [
     ...(alias === undefined ? [] : [{ code: 'mxAlias', params: { alias } } as const]),
     ...(isMasked && reply ? [{ code: 'bannerMasked', params: { reply: replyText(reply) } } as const] : []),
+    ...(isSlow ? [{ code: 'bannerSlow', params: { seconds: seconds(durationMs) } } as const] : []),
     ...(isInspected ? [{ code: 'smtpInspection' } as const] : []),
     ...(stage === 'ehlo' && verb === 'HELO' ? [{ code: 'heloFallback' } as const] : []),
   ];

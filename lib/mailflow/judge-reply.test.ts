@@ -63,5 +63,5 @@ test.each<[Stage, string, VerdictCode]>([
   ['data', '554 5.6.0 Malformed', 'messageRefused'],
   ['data', '451 4.7.1 later', 'greylisted'],
 ])('at %s, %s means %s', (stage, text, code) => {
-  expect(judgeReply(stage, reply(text))).toEqual({ code, params: { reply: text } });
+  expect(judgeReply(stage, reply(text))).toMatchObject({ code, params: { reply: text } });
 });

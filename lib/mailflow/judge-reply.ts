@@ -1,5 +1,6 @@
 // What a refusal means, by its code, its enhanced code (RFC 3463) and, where those are vague, its words.
 // The rows follow Exchange Online's non-delivery reports and what Postfix, Exim and others say.
+import type { FindingParams } from './finding';
 import type { Note } from './judge-note';
 import { replyText } from './judge-note';
 import type { Reply, Stage } from './observation';
@@ -13,6 +14,8 @@ type Row = Readonly<{
   enhanced?: RegExp;
   text?: RegExp;
   stages?: readonly Stage[];
+  /** What its words choose by. */
+  params?: FindingParams;
 }>;
 
 /** qmail says "not in my list of allowed rcpthosts". */
@@ -24,24 +27,53 @@ const ROWS: readonly Row[] = [
   { means: 'unexpectedReply', code: /^[23]/ },
   { means: 'serviceBusy', code: /^421/ },
   { means: 'otherService', text: /USER and PASS|\bl?mtp\b|\blhlo\b/i, stages: ['ehlo'] },
-  { means: 'tenantAttribution', enhanced: /^7\.(51|64|68)$/ },
+  { means: 'tenantAttribution', enhanced: /^7\.51$/, params: { which: 'partner' } },
+  { means: 'tenantAttribution', enhanced: /^7\.64$/, params: { which: 'relay' } },
+  { means: 'tenantAttribution', enhanced: /^7\.68$/, params: { which: 'directSend' } },
+  // What Exchange Online says of its own way onward (450 4.4.312 and so on), then of its way under DANE.
+  { means: 'onwardFailed', code: /^4/, enhanced: /^4\.312$/, params: { what: 'dns' } },
+  { means: 'onwardFailed', code: /^4/, enhanced: /^4\.315$/, params: { what: 'timeout' } },
+  { means: 'onwardFailed', code: /^4/, enhanced: /^4\.316$/, params: { what: 'refused' } },
+  { means: 'onwardFailed', code: /^4/, enhanced: /^4\.317$/, params: { what: 'demand' } },
+  { means: 'onwardFailed', code: /^4/, enhanced: /^4\.318$/, params: { what: 'closed' } },
+  { means: 'onwardFailed', code: /^4/, enhanced: /^4\.(319|320)$/, params: { what: 'undocumented' } },
+  { means: 'onwardFailed', code: /^4/, enhanced: /^7\.320$/, params: { what: 'certificate' } },
+  { means: 'daneFailed', enhanced: /^7\.321$/, params: { what: 'starttls' } },
+  { means: 'daneFailed', enhanced: /^7\.322$/, params: { what: 'expired' } },
+  { means: 'daneFailed', enhanced: /^7\.323$/, params: { what: 'mismatch' } },
+  { means: 'daneFailed', enhanced: /^7\.324$/, params: { what: 'dnssec' } },
+  { means: 'daneFailed', enhanced: /^7\.325$/, params: { what: 'name' } },
+  { means: 'messageExpired', enhanced: /^4\.(7|300|31[2-8])$/ },
+  // Exchange says 550 4.4.7, whose classes disagree, so that it is no enhanced code.
+  { means: 'messageExpired', text: /queue\.expired|message expired/i },
+  { means: 'tenantBlocked', enhanced: /^7\.705$/, params: { which: 'threshold' } },
+  { means: 'tenantBlocked', enhanced: /^7\.708$/, params: { which: 'address' } },
+  { means: 'tenantBlocked', enhanced: /^7\.750$/, params: { which: 'domain' } },
   { means: 'relayDenied', enhanced: /^(7\.54|4\.1)$/, code: /^5/ },
   { means: 'relayDenied', code: /^(454|55[0-4])/, text: RELAY, stages: ENVELOPE },
   { means: 'tlsTemporarilyUnavailable', code: /^454/, enhanced: /^7\.0$/ },
   { means: 'tlsTemporarilyUnavailable', code: /^4/, stages: ['starttls'] },
   { means: 'throttled', code: /^4/, enhanced: /^7\.[56]\d\d$/ },
+  { means: 'throttled', code: /^45/, text: /rate.?limit|throttl|too (?:many|fast|much)/i, stages: ENVELOPE },
   { means: 'addressBlocked', enhanced: /^7\.(511|60[6-9]|6[1-4]\d|8[5-9]\d)$/ },
   {
     means: 'addressBlocked',
     text: /spamhaus|blocklist|block list|blacklist|dnsbl|\brbl\b/i,
     stages: ['banner', 'ehlo', 'ehloAfterTls', ...ENVELOPE],
   },
-  { means: 'senderNotProven', enhanced: /^7\.(23|25|26)$/ },
+  { means: 'senderNotProven', enhanced: /^7\.23$/, params: { which: 'spf' } },
+  { means: 'senderNotProven', enhanced: /^7\.25$/, params: { which: 'ptr' } },
+  { means: 'senderNotProven', enhanced: /^7\.26$/, params: { which: 'ipv6' } },
   { means: 'routingLoop', enhanced: /^4\.(6|14)$/ },
   { means: 'starttlsDemanded', code: /^530/, text: /starttls|tls/i },
-  { means: 'authenticationRequired', code: /^53[05]/, stages: ENVELOPE },
-  { means: 'authenticationRequired', enhanced: /^7\.57$/ },
-  { means: 'authenticationRequired', code: /^5/, text: /not authenticated|authentication required/i },
+  { means: 'authenticationRequired', enhanced: /^7\.57$/, params: { which: 'submission' } },
+  { means: 'authenticationRequired', code: /^53[05]/, stages: ENVELOPE, params: { which: 'server' } },
+  {
+    means: 'authenticationRequired',
+    code: /^5/,
+    text: /not authenticated|authentication required/i,
+    params: { which: 'server' },
+  },
   { means: 'greylisted', code: /^45[01]/, text: /gr[ea]y.?list/i },
   { means: 'greylisted', code: /^45[01]/, enhanced: /^7\.1$/, stages: ENVELOPE },
   { means: 'mailboxFull', code: /^5/, enhanced: /^2\.2$/ },
@@ -64,7 +96,7 @@ const ROWS: readonly Row[] = [
 /** What the server meant by refusing at `stage`. The reply itself is among the params, as text. */
 export function judgeReply(stage: Stage, reply: Reply): Note {
   const row = ROWS.find((each) => holds(each, stage, reply));
-  return { code: row?.means ?? 'refused', params: { reply: replyText(reply) } };
+  return { code: row?.means ?? 'refused', params: { ...row?.params, reply: replyText(reply) } };
 }
 
 function holds({ code, enhanced, text, stages }: Row, stage: Stage, reply: Reply): boolean {

@@ -1,8 +1,10 @@
 // What a certificate means for a connector: each flaw by itself, since a chain check names only the first.
 import type { Note } from './judge-note';
+import { judgeStrength, weaklySigned } from './judge-strength';
 import type { CertificateFacts, TlsFacts } from './observation';
+import { readChain, type SentChain } from './sent-chain';
 import type { SmartHost } from './smart-host';
-import { coversDomain, coversHost, dnsNames } from './tls-demand';
+import { dnsNames, nameMatches } from './tls-demand';
 import type { TlsPolicy } from './tls-policy';
 import type { VerdictCode } from './verdict-codes';
 
@@ -14,16 +16,18 @@ const NAMES_SHOWN = 6;
 const CHAIN: Readonly<Record<string, VerdictCode>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'selfSigned',
   SELF_SIGNED_CERT_IN_CHAIN: 'caNotTrusted',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'issuerUnknown',
-  UNABLE_TO_GET_ISSUER_CERT: 'issuerUnknown',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'issuerUnknown',
   INVALID_PURPOSE: 'wrongPurpose',
   CERT_HAS_EXPIRED: 'chainExpired',
   CERT_NOT_YET_VALID: 'chainExpired',
-  // What OpenSSL says of a SHA-1 signature.
+  // What OpenSSL says of a SHA-1 signature, and of keys under 1024 bits.
   UNSPECIFIED: 'weakSignature',
-  CERT_SIGNATURE_FAILURE: 'weakSignature',
 };
+/** The issuer of the last certificate sent is not among the trusted roots: why, the facts say. */
+const ISSUER_ABSENT: ReadonlySet<string> = new Set([
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+]);
 
 /** Everything noteworthy about a handshake that was made, heaviest first. */
 export function judgeTls(tls: TlsFacts, policy: TlsPolicy, host: SmartHost, now: Date): Note[] {
@@ -32,11 +36,13 @@ export function judgeTls(tls: TlsFacts, policy: TlsPolicy, host: SmartHost, now:
   if (!leaf) return [{ code: 'chainInvalid', params: { detail: tls.chain }, matters }];
   const dates = judgeDates(leaf, matters, now);
   const isDated = dates.some(({ code }) => code !== 'certificateExpiresSoon');
+  const sent = readChain(tls.certificates);
   return [
     ...dates,
-    ...judgeChain(tls.chain, leaf, isDated).map((note) => ({ ...note, matters })),
+    ...judgeChain(tls.chain, sent, leaf, isDated).map((note) => ({ ...note, matters })),
     ...judgeName(leaf, policy, host),
-    ...judgeKey(leaf),
+    ...(sent.isOrdered ? [] : [{ code: 'chainOrder', matters } as const]),
+    ...judgeStrength(tls, sent),
   ];
 }
 
@@ -51,29 +57,70 @@ function judgeDates(leaf: CertificateFacts, matters: boolean, now: Date): Note[]
   return [{ code: 'certificateExpiresSoon', params: { date: leaf.validTo, days: left }, matters }];
 }
 
-function judgeChain(chain: string, { issuer }: CertificateFacts, isDated: boolean): Note[] {
-  if (chain === 'ok') return [];
-  const code = CHAIN[chain] ?? 'chainInvalid';
+/** OpenSSL names one error; what the facts show beside it is told as well. */
+function judgeChain(chain: string, sent: SentChain, leaf: CertificateFacts, isDated: boolean): Note[] {
+  const [weak] = weaklySigned(sent);
+  const purposes = leaf.purposes ?? ['any'];
+  const seen: Note[] = [
+    ...(weak ? [weakSignature(weak, leaf)] : []),
+    ...(purposes.some((purpose) => purpose === 'serverAuth' || purpose === 'any')
+      ? []
+      : [{ code: 'wrongPurpose', params: { purposes: purposes.join(', ') } } as const]),
+  ];
+  const named = chain === 'ok' ? [] : [chainNote(chain, sent, leaf)];
   // The leaf's own dates explain it already; only those of a certificate above it are news.
-  if (code === 'chainExpired' && isDated) return [];
-  return [{ code, params: { issuer, detail: chain } }];
+  const news = named.filter(
+    ({ code }) => !(code === 'chainExpired' && isDated) && !seen.some((note) => note.code === code),
+  );
+  return [...news, ...seen];
 }
+
+function chainNote(chain: string, sent: SentChain, leaf: CertificateFacts): Note {
+  if (ISSUER_ABSENT.has(chain)) return issuerAbsent(sent, leaf);
+  const code = CHAIN[chain] ?? 'chainInvalid';
+  if (code === 'wrongPurpose') return { code, params: { purposes: leaf.purposes?.join(', ') ?? '-' } };
+  if (code === 'weakSignature') {
+    // Another cause under the same name, where all signatures are known and good.
+    const isOther = leaf.signatureAlgorithm !== undefined && weaklySigned(sent).length === 0;
+    return isOther ? { code: 'chainInvalid', params: { detail: chain } } : weakSignature(leaf, leaf);
+  }
+  const issuer = code === 'caNotTrusted' ? (sent.path.at(-1)?.issuer ?? leaf.issuer) : leaf.issuer;
+  return { code, params: { issuer, detail: chain } };
+}
+
+/**
+ * Where a server sends its leaf alone, a private authority and a forgotten intermediate look alike to OpenSSL. Public logs
+ * know only certificates of public authorities, which never issue from a root; and who says where the issuer's
+ * certificate lies expects it to be looked for. AD CS says so too, but in LDAP.
+ */
+function issuerAbsent({ path }: SentChain, leaf: CertificateFacts): Note {
+  const issuer = path.at(-1)?.issuer ?? leaf.issuer;
+  if (path.length > 1) return { code: 'caNotTrusted', params: { issuer } };
+  const urls = leaf.issuerUrls ?? [];
+  const isPublished = urls.some((url) => /^http/i.test(url)) && !urls.some((url) => /^ldap/i.test(url));
+  if (leaf.publiclyLogged) return { code: 'intermediateMissing', params: { issuer, authority: 'public' } };
+  if (isPublished) return { code: 'intermediateMissing', params: { issuer, authority: 'unseen' } };
+  return { code: 'issuerUnknown', params: { issuer } };
+}
+
+const weakSignature = (certificate: CertificateFacts, leaf: CertificateFacts): Note => ({
+  code: 'weakSignature',
+  params: {
+    whose: certificate === leaf ? 'leaf' : 'above',
+    subject: certificate.subject,
+    algorithm: certificate.signatureAlgorithm ?? 'SHA-1',
+  },
+});
 
 /** Exchange Online compares names with TlsDomain only; another name than the host's is worth a word all the same. */
 function judgeName(leaf: CertificateFacts, policy: TlsPolicy, host: SmartHost): Note[] {
   const names = namesText(leaf);
-  if (policy.level === 'domainValidation') {
-    const { domain } = policy;
-    return coversDomain(leaf, domain) ? [] : [{ code: 'tlsDomainMismatch', params: { domain, names } }];
-  }
-  if (host.kind !== 'name' || coversHost(leaf, host.host)) return [];
+  const [asked] = nameMatches(leaf, policy, host);
+  if (!asked || asked.matching.length > 0) return [];
+  if (asked.by === 'tlsDomain')
+    return [{ code: 'tlsDomainMismatch', params: { domain: asked.wanted, names } }];
   const matters = policy.level === 'certificateValidation';
-  return [{ code: 'hostNameMismatch', params: { name: host.host, names }, matters }];
-}
-
-function judgeKey({ keyType, keyBits }: CertificateFacts): Note[] {
-  const isWeak = keyBits !== undefined && keyType.startsWith('rsa') && keyBits < 2_048;
-  return isWeak ? [{ code: 'weakKey', params: { bits: keyBits } }] : [];
+  return [{ code: 'hostNameMismatch', params: { name: asked.wanted, names }, matters }];
 }
 
 function namesText(leaf: CertificateFacts): string {

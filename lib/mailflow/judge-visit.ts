@@ -1,4 +1,5 @@
 // What one visit to one address says: of the way to it, and of each mailbox that was tried there.
+import { judgeCapabilities } from './judge-capabilities';
 import { judgeFailure, judgeSigns } from './judge-failure';
 import { type Note, toFinding } from './judge-note';
 import { judgeTls } from './judge-tls';
@@ -50,7 +51,7 @@ export function judgeConnection(
   const isGivenUp = findings.some(({ code }) => code === 'plaintextInjected');
   const isClear = !requiresTls(tls) && last && !last.failure && !isEncrypted(stages, last) && !isGivenUp;
   const clear = isClear ? [toFinding({ code: 'clearText' }, { ...last, stage: 'starttls' })] : [];
-  return unique([...findings, ...clear]);
+  return unique([...findings, ...judgeCapabilities(stages), ...clear]);
 }
 
 /** A second connection in clear text shows the same signs again. */

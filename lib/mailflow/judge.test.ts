@@ -76,7 +76,7 @@ describe('One host', () => {
     ['connect', { kind: 'addressDenied', reason: 'loopback' }, 'failed', 'error addressDenied'],
     ['connect', { kind: 'deadline', limitMs: 30_000 }, 'inconclusive', 'warning runDeadline'],
     ['connect', { kind: 'cancelled' }, 'inconclusive', 'warning cancelled'],
-    ['banner', { kind: 'timeout', limitMs: 10_000 }, 'failed', 'error neverGreets'],
+    ['banner', { kind: 'timeout', limitMs: 10_000 }, 'inconclusive', 'warning neverGreets'],
     ['banner', { kind: 'closed' }, 'failed', 'error closedBeforeGreeting'],
     ['banner', { kind: 'notSmtp', sample: 'SSH-2.0' }, 'failed', 'error notSmtp'],
     ['banner', { kind: 'tooLong', what: 'line' }, 'failed', 'error replyTooLong'],
@@ -257,6 +257,8 @@ describe('Test messages', () => {
       ['succeeded'],
       ['inconclusive', 'warning greylisted 203.0.113.1'],
     ]);
+    const [, mail] = judge([...reached, at('mailFrom', ok()), later], plan(), NOW).tasks;
+    expect(mail?.findings[0]?.retryAt).toBe('2026-11-24T09:05:00.000Z');
   });
   it('of a run that saw nothing were not run', () => {
     expect(told([])).toEqual(['inconclusive', ['notRun'], ['notRun']]);

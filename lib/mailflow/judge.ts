@@ -1,13 +1,15 @@
 // Turns a validation's facts into its verdict: which tasks succeeded, what went wrong, and where.
 // Pure: the same facts, plan and time give the same verdict, so old facts can be judged again.
+import { EXCHANGE_REPLIES } from './exchange-reply';
 import { judgeMail, judgeReach, observationsOf } from './judge-host';
 import { judgeByMx } from './judge-mx';
 import { toFinding } from './judge-note';
 import { judgeDeliveries } from './judge-visit';
 import type { Observation } from './observation';
+import { retryAt } from './retry-at';
 import { formatSmartHost, SMTP_PORT, type SmartHost } from './smart-host';
 import type { ValidationPlan } from './validation-plan';
-import type { TaskState, ValidationTask, Verdict } from './verdict';
+import type { TaskState, ValidationTask, Verdict, VerdictFinding } from './verdict';
 
 /**
  * The verdict over `observations` at `now`. A smart host succeeds where every address that it resolves to satisfied the
@@ -15,12 +17,18 @@ import type { TaskState, ValidationTask, Verdict } from './verdict';
  * failed; it is inconclusive where none failed and not all were done.
  */
 export function judge(observations: readonly Observation[], plan: ValidationPlan, now: Date): Verdict {
-  if (plan.hosts.length === 0) return verdictOf(judgeByMx(observations, plan, now));
-  const byHost = plan.hosts.map((host) => judgeHost(observations, host, plan, now));
-  return verdictOf([
-    ...byHost.map(({ connectivity }) => connectivity),
-    ...byHost.flatMap(({ testEmails }) => testEmails),
-  ]);
+  const tasks =
+    plan.hosts.length > 0 ? judgeHosts(observations, plan, now) : judgeByMx(observations, plan, now);
+  return verdictOf(
+    tasks.map((task) => ({ ...task, findings: task.findings.map((finding) => withAdvice(finding, now)) })),
+  );
+}
+
+/** What follows from the finding itself: when to try again, and how Exchange Online calls what would stop its mail. */
+function withAdvice(finding: VerdictFinding, now: Date): VerdictFinding {
+  const retry = retryAt(finding, now)?.toISOString();
+  const exchangeReply = finding.severity === 'error' ? EXCHANGE_REPLIES[finding.code] : undefined;
+  return { ...finding, ...(retry && { retryAt: retry }), ...(exchangeReply && { exchangeReply }) };
 }
 
 /** The verdict of a run that ended through a fault of the console's own: nothing is known, nothing is held against a host. */
@@ -61,6 +69,14 @@ function outcomeOf(tasks: readonly ValidationTask[]): Verdict['outcome'] {
   // Nothing was to be done, so nothing is proven.
   if (tasks.length === 0) return 'inconclusive';
   return states.has('inconclusive') || states.has('notRun') ? 'inconclusive' : 'passed';
+}
+
+function judgeHosts(observations: readonly Observation[], plan: ValidationPlan, now: Date): ValidationTask[] {
+  const byHost = plan.hosts.map((host) => judgeHost(observations, host, plan, now));
+  return [
+    ...byHost.map(({ connectivity }) => connectivity),
+    ...byHost.flatMap(({ testEmails }) => testEmails),
+  ];
 }
 
 function judgeHost(all: readonly Observation[], host: SmartHost, plan: ValidationPlan, now: Date) {

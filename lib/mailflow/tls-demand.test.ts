@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { coversDomain, coversHost, meetsTlsDemand } from './tls-demand';
+import { coversDomain, coversHost, meetsTlsDemand, nameMatches } from './tls-demand';
 import { certificate, handshake, NOW } from './tls-facts-for-tests';
 import { TLS_LEVELS, type TlsPolicy } from './tls-policy';
 
@@ -36,6 +36,25 @@ describe('TlsDomain is met', () => {
     expect(coversDomain(shown([]), 'mail.contoso.com')).toBe(true);
     expect(coversDomain(shown(['IP:192.0.2.1']), 'mail.contoso.com')).toBe(true);
     expect(coversDomain(shown(['other.contoso.com']), 'mail.contoso.com')).toBe(false);
+  });
+
+  it('and is told apart from the host’s own name, with the names that answer to each', () => {
+    const shown = certificate({
+      subjectAlternativeNames: ['*.contoso.com', 'mail.contoso.com', 'IP:192.0.2.1'],
+    });
+    const host = { kind: 'name', host: 'edge.contoso.com', port: 25 } as const;
+    expect(nameMatches(shown, policy('domainValidation', 'mail.contoso.com'), host)).toEqual([
+      {
+        by: 'tlsDomain',
+        wanted: 'mail.contoso.com',
+        matching: ['*.contoso.com', 'mail.contoso.com'],
+        isDemanded: true,
+      },
+      { by: 'hostName', wanted: 'edge.contoso.com', matching: ['*.contoso.com'], isDemanded: false },
+    ]);
+    expect(
+      nameMatches(shown, policy('encryptionOnly'), { ...host, kind: 'ipv4', host: '192.0.2.9' }),
+    ).toEqual([]);
   });
 
   it('by an address for a smart host that is one', () => {

@@ -1,6 +1,7 @@
 // Holds the facts of a TLS handshake against what a connector demands. Has its own name matcher, because the
 // demand may itself be a wildcard, which no library matches.
 import type { CertificateFacts, TlsFacts } from './observation';
+import type { SmartHost } from './smart-host';
 import type { TlsPolicy } from './tls-policy';
 
 /**
@@ -31,19 +32,55 @@ export function dnsNames({ subjectAlternativeNames, commonName }: CertificateFac
  * True where the certificate satisfies TlsDomain: `mail.contoso.com` by that name or a wildcard one label above it;
  * `*.contoso.com` by the same wildcard or by any name below contoso.com.
  */
-export function coversDomain(certificate: CertificateFacts, domain: string): boolean {
-  const demand = normal(domain);
-  const names = dnsNames(certificate).map(normal);
-  if (!demand.startsWith('*.')) return names.some((name) => covers(name, demand));
-  return names.some((name) => name.endsWith(demand.slice(1)));
-}
+export const coversDomain = (certificate: CertificateFacts, domain: string): boolean =>
+  namesForDomain(certificate, domain).length > 0;
 
 /** True where one of the certificate's names covers `host`, a name or an address. */
-export function coversHost(certificate: CertificateFacts, host: string): boolean {
-  return (
-    certificate.subjectAlternativeNames.includes(`IP:${host}`) ||
-    dnsNames(certificate).some((name) => covers(normal(name), normal(host)))
+export const coversHost = (certificate: CertificateFacts, host: string): boolean =>
+  namesForHost(certificate, host).length > 0;
+
+/** What a certificate's names are held against, and those that answer to it. */
+export type NameMatch = Readonly<{
+  by: 'tlsDomain' | 'hostName';
+  wanted: string;
+  matching: readonly string[];
+  /** False where the connector does not compare names: then it is only worth knowing. */
+  isDemanded: boolean;
+}>;
+
+/** The comparisons for a server: TlsDomain first where the connector has one, and its own name where it has one. */
+export function nameMatches(certificate: CertificateFacts, policy: TlsPolicy, host: SmartHost): NameMatch[] {
+  const domain = policy.level === 'domainValidation' ? [policy.domain] : [];
+  const name = host.kind === 'name' ? [host.host] : [];
+  return [
+    ...domain.map((wanted) => ({
+      by: 'tlsDomain' as const,
+      wanted,
+      matching: namesForDomain(certificate, wanted),
+      isDemanded: true,
+    })),
+    ...name.map((wanted) => ({
+      by: 'hostName' as const,
+      wanted,
+      matching: namesForHost(certificate, wanted),
+      isDemanded: false,
+    })),
+  ];
+}
+
+function namesForDomain(certificate: CertificateFacts, domain: string): string[] {
+  const demand = normal(domain);
+  return dnsNames(certificate).filter((name) =>
+    demand.startsWith('*.') ? normal(name).endsWith(demand.slice(1)) : covers(normal(name), demand),
   );
+}
+
+function namesForHost(certificate: CertificateFacts, host: string): string[] {
+  const address = `IP:${host}`;
+  return [
+    ...certificate.subjectAlternativeNames.filter((name) => name === address),
+    ...dnsNames(certificate).filter((name) => covers(normal(name), normal(host))),
+  ];
 }
 
 const normal = (name: string): string => name.toLowerCase().replace(/\.$/, '');

@@ -17,6 +17,10 @@ export type VerdictFinding = Readonly<{
   address?: string;
   recipient?: string;
   params?: FindingParams;
+  /** When it is worth trying again, in ISO 8601 UTC; absent where a later try would show the same. */
+  retryAt?: string;
+  /** What Exchange Online says in its message trace where it meets this: `450 4.4.315`. */
+  exchangeReply?: string;
   /** Mail finds its way without this server, so that what would fail the task is a warning. */
   spare?: true;
 }>;

@@ -1,16 +1,20 @@
 // What of a dossier stands in the report: the same on the page and in its plain text.
 import type { TlsFacts } from '@/lib/mailflow/observation';
+import type { TlsPolicy } from '@/lib/mailflow/tls-policy';
 import type { VerdictFinding } from '@/lib/mailflow/verdict';
 import type { ConnectorDossier } from '@/lib/operations/connector-dossier';
 
 /** Who opened the report, and when. */
 export type Made = Readonly<{ by: string; at: Date }>;
 
-export type MetCertificate = Readonly<{ host: string; tls: TlsFacts }>;
+/** `policy` is what the connector demanded of it then. */
+export type MetCertificate = Readonly<{ host: string; tls: TlsFacts; policy: TlsPolicy }>;
 
 /** Each certificate once for each host that showed it, in the order they were met. */
 export function certificatesMet({ run }: ConnectorDossier): readonly MetCertificate[] {
-  const met = (run?.stages ?? []).flatMap(({ host, tls }) => (tls?.certificates[0] ? [{ host, tls }] : []));
+  if (!run) return [];
+  const policy = run.plan.tls;
+  const met = run.stages.flatMap(({ host, tls }) => (tls?.certificates[0] ? [{ host, tls, policy }] : []));
   const keyOf = ({ host, tls }: MetCertificate) => `${host} ${tls.certificates[0]?.fingerprint256}`;
   return [...new Map(met.map((each) => [keyOf(each), each])).values()];
 }

@@ -97,10 +97,10 @@ export function ReportScreen({ dossier, made }: ReportScreenProps) {
       {certificates.length > 0 && (
         <ReportSection title={t('certificates')}>
           <div className={styles.cards}>
-            {certificates.map(({ host, tls }) => (
+            {certificates.map(({ host, tls, policy }) => (
               <div key={`${host} ${tls.certificates[0]?.fingerprint256}`}>
                 <p className={styles.host}>{host}</p>
-                <CertificateCard tls={tls} at={measuredAt} />
+                <CertificateCard tls={tls} host={host} policy={policy} at={measuredAt} />
               </div>
             ))}
           </div>

@@ -1,6 +1,7 @@
 // The report in the reader's language as lines of text.
 import { useFormatter, useTranslations } from 'next-intl';
 import { certificateAge } from '@/components/validation/certificate-age';
+import { useKeyWords } from '@/components/validation/key-words';
 import { useFindingWords, useTaskName } from '@/components/validation/validation-words';
 import type { ConnectorDossier } from '@/lib/operations/connector-dossier';
 import type { HistoryEntry } from '@/lib/operations/connector-history';
@@ -74,11 +75,12 @@ function useValidationGroups(dossier: ConnectorDossier): ReportGroup[] {
         findings.length === 0
           ? [t('noFindings')]
           : findings.flatMap((finding) => {
-              const { text, remedy } = findingWords(finding);
+              const { text, remedy, exchange } = findingWords(finding);
               return [
                 `- ${words(`severity.${finding.severity}`)}: ${text}`,
                 ...(finding.spare ? [`  ${words('spare')}`] : []),
                 `  ${words('remedy')}: ${remedy}`,
+                ...(exchange ? [`  ${exchange}`] : []),
               ];
             }),
     },
@@ -89,6 +91,7 @@ function useCertificateGroup(): (met: MetCertificate, at: Date) => ReportGroup {
   const t = useTranslations('report');
   const words = useTranslations('validation.certificate');
   const format = useFormatter();
+  const keyWords = useKeyWords();
   const date = (iso: string) => format.dateTime(new Date(iso), 'date');
   return ({ host, tls }, at) => {
     const title = t('certificateAt', { host });
@@ -104,6 +107,8 @@ function useCertificateGroup(): (met: MetCertificate, at: Date) => ReportGroup {
         `${words('names')}: ${names.length > 0 ? names.join(', ') : (leaf.commonName ?? leaf.subject)}`,
         `${words('issuer')}: ${leaf.issuer}`,
         `${words('valid')}: ${range} (${left})`,
+        `${words('key')}: ${keyWords(leaf)}`,
+        ...(leaf.signatureAlgorithm ? [`${words('signature')}: ${leaf.signatureAlgorithm}`] : []),
         `${words('tls')}: ${tls.version}, ${tls.cipher}`,
         `${words('fingerprint')}: ${leaf.fingerprint256}`,
       ],
