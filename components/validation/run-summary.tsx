@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StateIcon } from './state-icon';
 import { isOpen, type ValidationRunView } from './validation-query';
-import { planRoute, useDuration } from './validation-words';
+import { planRoute, useDuration, useRunRetryWords } from './validation-words';
 
 const useStyles = makeStyles({
   summary: {
@@ -47,6 +47,7 @@ export function RunSummary({ run, elapsedMs, onCancel }: RunSummaryProps) {
   const styles = useStyles();
   const t = useTranslations('validation');
   const duration = useDuration();
+  const retryWords = useRunRetryWords();
   const { state, outcome } = run;
   const shown = outcome ?? (state === 'finished' ? 'inconclusive' : state);
   const icon = outcome
@@ -57,7 +58,9 @@ export function RunSummary({ run, elapsedMs, onCancel }: RunSummaryProps) {
       <StateIcon large state={icon as 'running'} />
       <div>
         <h2 className={styles.title}>{t(`summary.${shown}`)}</h2>
-        <p className={styles.text}>{t(`summaryText.${shown}`, planRoute(run.plan))}</p>
+        <p className={styles.text}>
+          {t(`summaryText.${shown}`, { ...planRoute(run.plan), when: retryWords(run.tasks) })}
+        </p>
         <p className={styles.meta}>
           <span>{t('by', { name: run.requestedByName })}</span>
           <RelativeTime at={new Date(run.requestedAt)} />

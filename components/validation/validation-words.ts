@@ -59,6 +59,17 @@ export function useFindingWords(): (finding: VerdictFinding) => FindingWords {
   };
 }
 
+/** When the whole run is worth trying again: once the last of what was put off may be answered. */
+export function useRunRetryWords(): (tasks: readonly LiveTask[]) => string {
+  const t = useTranslations('validation');
+  const whenWords = useWhen();
+  return (tasks) => {
+    const all = tasks.flatMap(({ findings }) => findings.flatMap(({ retryAt }) => retryAt ?? []));
+    const last = all.toSorted().at(-1);
+    return last === undefined ? t('retryLater') : whenWords(new Date(last));
+  };
+}
+
 /** "at 14:05", in the reader's time zone; with its date where that is not today's. */
 function useWhen(): (at: Date) => string {
   const t = useTranslations('validation');
