@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { appendAudit, listAudit } from '../lib/data/audit';
 import { unguardAudit } from '../lib/data/audit-for-tests';
 import { migrate } from '../lib/data/migrate';
 import { openStore, type Store } from '../lib/data/store';
+import { runMailspan } from './mailspan-for-tests';
 
 let dataDir: string;
 let store: Store;
@@ -25,14 +25,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-const mailspan = (...args: string[]) =>
-  new Promise<{ code: number | string; stdout: string; stderr: string }>((resolve) => {
-    const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: undefined };
-    const command = ['--import', 'tsx', 'cli/main.ts', ...args];
-    execFile(process.execPath, command, { env }, (error, stdout, stderr) =>
-      resolve({ code: error?.code ?? 0, stdout, stderr }),
-    );
-  });
+const mailspan = (...args: string[]) => runMailspan(args, { DATA_DIR: dataDir, DATABASE_URL: undefined });
 
 it('says that the log is intact, and the hash to keep', async () => {
   const [newest] = await listAudit(store, { limit: 1 });

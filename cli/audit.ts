@@ -1,7 +1,5 @@
 // `mailspan audit`: whether the audit log is whole, and the log itself as JSON, for a schedule or a safe place.
 import { Command } from 'commander';
-import { exportAuditLogFromShell } from '../lib/operations/audit-log-export';
-import { verifyAuditLogFromShell } from '../lib/operations/audit-log-verify';
 import type { OperationContext } from '../lib/operations/context';
 import { onStore } from './on-store';
 
@@ -23,6 +21,7 @@ export const auditCommand = (): Command =>
     );
 
 async function verify(context: OperationContext): Promise<number> {
+  const { verifyAuditLogFromShell } = await import('../lib/operations/audit-log-verify');
   const verdict = await verifyAuditLogFromShell(context);
   if (verdict.ok) {
     console.log(`All ${verdict.count} entries of the audit log are intact.`);
@@ -40,6 +39,7 @@ async function verify(context: OperationContext): Promise<number> {
 }
 
 async function print(context: OperationContext): Promise<void> {
+  const { exportAuditLogFromShell } = await import('../lib/operations/audit-log-export');
   for await (const piece of await exportAuditLogFromShell(context)) {
     if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once('drain', resolve));
   }

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit';
 import { resetPasswordCommand } from './reset-password';
+import { validateCommand } from './validate';
 
 /** sysexits.h: the command was not used as it should be. */
 const USAGE = 64;
@@ -9,10 +10,12 @@ const USAGE = 64;
 const program = new Command('mailspan')
   .description('Care for a Mailspan console from the command line.')
   .addCommand(auditCommand())
-  .addCommand(resetPasswordCommand());
+  .addCommand(resetPasswordCommand())
+  .addCommand(validateCommand());
 
 const all = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(all)];
-for (const command of all(program)) command.exitOverride().showHelpAfterError();
+for (const command of all(program))
+  command.exitOverride().showHelpAfterError('Add --help to see what it takes.');
 
 try {
   await program.parseAsync();

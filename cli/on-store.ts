@@ -1,24 +1,16 @@
-// What every sub-command stands on: the settings as the console reads them, the open database, nobody signed in.
-import { openStore } from '../lib/data/store';
+// What the sub-commands on the console's database stand on: its settings, the open database, nobody signed in.
 import type { OperationContext } from '../lib/operations/context';
-import { readSettings } from '../lib/settings';
+import { consoleSettings } from './console-settings';
 
 /** Runs `work` on the console's database and closes it. */
 export async function onStore<T>(work: (context: OperationContext) => Promise<T>): Promise<T> {
-  for (const file of ['.env.local', '.env']) loadIfThere(file);
-  const settings = readSettings(process.env);
+  const settings = consoleSettings();
+  // Loaded when it is needed: not every sub-command has a use for a database.
+  const { openStore } = await import('../lib/data/store');
   const store = await openStore(settings);
   try {
     return await work({ who: null, store, settings, now: () => new Date() });
   } finally {
     await store.close();
-  }
-}
-
-function loadIfThere(file: string): void {
-  try {
-    process.loadEnvFile(file);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
 }

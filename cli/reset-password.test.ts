@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { insertAccount } from '../lib/data/accounts';
 import { migrate } from '../lib/data/migrate';
 import { openStore, type Store } from '../lib/data/store';
 import { setUserDisabled } from '../lib/data/users';
+import { runMailspan } from './mailspan-for-tests';
 
 let dataDir: string;
 let store: Store;
@@ -30,20 +30,7 @@ afterAll(async () => {
 });
 
 const mailspan = (...args: string[]) =>
-  new Promise<{ code: number | string; stdout: string; stderr: string }>((resolve) => {
-    const env = {
-      ...process.env,
-      DATA_DIR: dataDir,
-      DATABASE_URL: undefined,
-      PUBLIC_URL: 'https://m.contoso.com',
-    };
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'cli/main.ts', ...args],
-      { env },
-      (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }),
-    );
-  });
+  runMailspan(args, { DATA_DIR: dataDir, DATABASE_URL: undefined, PUBLIC_URL: 'https://m.contoso.com' });
 
 it('prints a link for somebody with an account, whatever the case', async () => {
   const { code, stdout } = await mailspan('reset-password', '--email', 'ADA@contoso.com');

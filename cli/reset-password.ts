@@ -1,7 +1,6 @@
 // `mailspan reset-password`: a one-time link for somebody who can't sign in, an admin who lost the password among them.
 import { Command, InvalidArgumentError } from 'commander';
 import { parseEmailAddress } from '../lib/mailflow/email-address';
-import { requestResetFromShell } from '../lib/operations/users-reset';
 import { onStore } from './on-store';
 
 /** The sub-command. Ends with 1 where nobody has the address. */
@@ -22,6 +21,7 @@ function toAddress(text: string): string {
 
 function resetPassword(email: string, enable: boolean): Promise<number> {
   return onStore(async (context) => {
+    const { requestResetFromShell } = await import('../lib/operations/users-reset');
     const made = await requestResetFromShell(context, { email, enable });
     if (!made.ok) {
       console.error(`Nobody has an account with the address ${email}.`);

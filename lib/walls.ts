@@ -124,6 +124,8 @@ export const WALLS: readonly Wall[] = [
       'lib/log',
       'messages',
       'commander',
+      'next-intl',
+      'zod',
       'node:',
     ],
   },

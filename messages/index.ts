@@ -1,6 +1,7 @@
 // All words a person reads: one file a language and namespace. Server only: pages are handed what they show.
 import enAudit from './en/audit.json';
 import enChanges from './en/changes.json';
+import enCommandLine from './en/commandLine.json';
 import enCommon from './en/common.json';
 import enConnectors from './en/connectors.json';
 import enDeleted from './en/deleted.json';
@@ -18,6 +19,7 @@ import enVerdicts from './en/verdicts.json';
 import enWizard from './en/wizard.json';
 import itAudit from './it/audit.json';
 import itChanges from './it/changes.json';
+import itCommandLine from './it/commandLine.json';
 import itCommon from './it/common.json';
 import itConnectors from './it/connectors.json';
 import itDeleted from './it/deleted.json';
@@ -40,6 +42,7 @@ export type Locale = (typeof LOCALES)[number];
 const en = {
   audit: enAudit,
   changes: enChanges,
+  commandLine: enCommandLine,
   common: enCommon,
   connectors: enConnectors,
   deleted: enDeleted,
@@ -64,6 +67,7 @@ export type Namespace = keyof Messages;
 const it: Messages = {
   audit: itAudit,
   changes: itChanges,
+  commandLine: itCommandLine,
   common: itCommon,
   connectors: itConnectors,
   deleted: itDeleted,

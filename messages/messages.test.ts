@@ -7,6 +7,8 @@ import { usesIn } from './used-keys-for-tests';
 
 /** Where a file asks for a key that it holds in a variable (`t(name)`): the families of keys that it can be. */
 const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
+  'cli/validation-request.ts': ['findings.*'],
+  'cli/validation-text.ts': ['stages.*'],
   'components/audit/entry-drawer.tsx': ['audit.entry.missing', 'audit.entry.signedOut', 'audit.entry.failed'],
   'components/audit/entry-words.ts': ['audit.did.*'],
   'components/connectors/change-words.ts': ['changes.added', 'changes.removed'],

@@ -1,8 +1,8 @@
 'use client';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
+import { stageFact } from '@/lib/mailflow/stage-fact';
 import type { VerdictFinding } from '@/lib/mailflow/verdict';
-import { stageFact } from './stage-fact';
 import { type StageSlot, slotState } from './stage-groups';
 import { StateIcon } from './state-icon';
 import { useUnseenStyles } from './unseen-styles';

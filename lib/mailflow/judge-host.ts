@@ -73,14 +73,14 @@ function disagreement(
 export function judgeMail(
   deliveries: readonly Delivery[],
   recipient: string,
-): Pick<ValidationTask, 'state' | 'findings'> & Readonly<{ sent: boolean }> {
+): Pick<ValidationTask, 'state' | 'findings'> & Readonly<{ taken: boolean }> {
   const own = deliveries.filter((delivery) => delivery.recipient === recipient);
   const findings = onceForAll(
     own.flatMap((delivery) => delivery.findings),
     own.filter(({ tried }) => tried).length,
   );
-  const sent = own.some((delivery) => delivery.sent);
-  return { state: findings.length > 0 || sent ? stateOf(findings) : 'notRun', findings, sent };
+  const taken = own.some((delivery) => delivery.taken);
+  return { state: findings.length > 0 || taken ? stateOf(findings) : 'notRun', findings, taken };
 }
 
 /** What every one of several addresses shows is said once, without an address. */

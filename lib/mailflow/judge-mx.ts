@@ -7,7 +7,7 @@ import { stateOf, toSpare } from './judge-note';
 import { type Delivery, judgeDeliveries } from './judge-visit';
 import { mailDomainOf, mailTargets, mxDomainsOf, triedExchangers, usableExchangers } from './mail-exchangers';
 import type { MailExchanger, Observation, Stage } from './observation';
-import type { ValidationPlan } from './validation-plan';
+import { lastAsked, type ValidationPlan } from './validation-plan';
 import type { ValidationTask, VerdictFinding } from './verdict';
 import type { VerdictCode } from './verdict-codes';
 
@@ -47,7 +47,7 @@ export function judgeByMx(
   const judged = new Map<string, Judged>(
     mailTargets(plan, exchangersOf).map(({ host, recipients }) => {
       const reach = judgeReach(observationsOf(observations, host), host, plan.tls, now);
-      const deliveries = reach.visits.flatMap((visit) => judgeDeliveries(visit, recipients));
+      const deliveries = reach.visits.flatMap((visit) => judgeDeliveries(visit, recipients, lastAsked(plan)));
       return [host.host, { ...reach, deliveries }];
     }),
   );
@@ -76,14 +76,14 @@ function routeOf(
     .map((recipient) => judgeRecipient(recipient, domain, names, judged));
   const preferred = servers.filter(({ preference }) => preference === servers[0]?.preference);
   const isPreferredUp = preferred.some(({ name }) => judged.get(name)?.works);
-  const isProven = mails.every(({ sentBy }) => sentBy !== undefined);
+  const isProven = mails.every(({ takenBy }) => takenBy !== undefined);
   return {
     domain,
     at,
     servers,
     testEmails: mails.map(({ task }) => task),
     flows: isPreferredUp || isProven,
-    fallback: isProven && !isPreferredUp ? [...new Set(mails.flatMap(({ sentBy }) => sentBy ?? []))] : [],
+    fallback: isProven && !isPreferredUp ? [...new Set(mails.flatMap(({ takenBy }) => takenBy ?? []))] : [],
   };
 }
 
@@ -92,13 +92,13 @@ function judgeRecipient(
   domain: string,
   servers: readonly string[],
   judged: ReadonlyMap<string, Judged>,
-): Readonly<{ task: ValidationTask; sentBy: string | undefined }> {
+): Readonly<{ task: ValidationTask; takenBy: string | undefined }> {
   const answers = servers.map((name) => ({
     name,
     ...judgeMail(judged.get(name)?.deliveries ?? [], recipient),
   }));
   const decisive =
-    answers.find(({ state, sent }) => sent || state === 'failed') ??
+    answers.find(({ state, taken }) => taken || state === 'failed') ??
     answers.find(({ state }) => state === 'inconclusive');
   const findings = answers.flatMap((answer) =>
     answer === decisive ? answer.findings : answer.findings.map(toSpare),
@@ -107,7 +107,7 @@ function judgeRecipient(
   const state = decisive?.state === 'succeeded' && isWarned ? 'warned' : (decisive?.state ?? 'notRun');
   return {
     task: { kind: 'testEmail', host: domain, domain, recipient, servers, state, findings },
-    sentBy: answers.find(({ sent }) => sent)?.name,
+    takenBy: answers.find(({ taken }) => taken)?.name,
   };
 }
 

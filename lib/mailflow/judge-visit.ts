@@ -95,16 +95,23 @@ function judgePlace(host: SmartHost, address: string): Note[] {
   ];
 }
 
-/** What became of one recipient at one address; `accepted` where the server took responsibility for it. */
+/** What became of one recipient at one address; `taken` where the server did all that was asked of it. */
 export type Delivery = Readonly<{
   recipient: string;
   tried: boolean;
-  sent: boolean;
+  taken: boolean;
   findings: readonly VerdictFinding[];
 }>;
 
-/** Walks the envelopes: MAIL is observed once for each of the host's recipients, in their order, without naming it. */
-export function judgeDeliveries({ stages }: AddressVisit, recipients: readonly string[]): Delivery[] {
+/**
+ * Walks the envelopes: MAIL is observed once for each of the host's recipients, in their order, without naming it.
+ * `asked` is the last stage that was asked for: the test message, or RCPT where none is to be sent.
+ */
+export function judgeDeliveries(
+  { stages }: AddressVisit,
+  recipients: readonly string[],
+  asked: 'data' | 'rcptTo',
+): Delivery[] {
   const envelope = stages.filter(({ stage }) => ENVELOPE.has(stage));
   const mails = envelope.filter(({ stage }) => stage === 'mailFrom');
   return recipients.map((recipient, index) => {
@@ -116,7 +123,7 @@ export function judgeDeliveries({ stages }: AddressVisit, recipients: readonly s
       const note = judgeFailure(at);
       return note ? [toFinding(note, at)] : [];
     });
-    const sent = own.some(({ stage, failure }) => stage === 'data' && !failure);
-    return { recipient, tried: seen.length > 0, sent, findings };
+    const taken = own.some(({ stage, failure }) => stage === asked && !failure);
+    return { recipient, tried: seen.length > 0, taken, findings };
   });
 }

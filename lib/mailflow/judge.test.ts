@@ -68,6 +68,12 @@ describe('One host', () => {
     ]);
   });
 
+  it('passes without a message where none was to be sent and the mailbox is accepted', () => {
+    const seen = [resolved('203.0.113.1'), ...greeted('203.0.113.1'), ...sent('203.0.113.1').slice(0, 2)];
+    expect(told(seen, { ...plan(), envelopeOnly: true })).toEqual(['passed', ['succeeded'], ['succeeded']]);
+    expect(told(seen)).toEqual(['inconclusive', ['succeeded'], ['notRun']]);
+  });
+
   test.each<[Stage, Failure, string, string]>([
     ['connect', { kind: 'timeout', limitMs: 5_000 }, 'failed', 'error connectTimeout'],
     ['connect', { kind: 'refused' }, 'failed', 'error connectionRefused'],

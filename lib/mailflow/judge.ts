@@ -8,7 +8,7 @@ import { judgeDeliveries } from './judge-visit';
 import type { Observation } from './observation';
 import { retryAt } from './retry-at';
 import { formatSmartHost, SMTP_PORT, type SmartHost } from './smart-host';
-import type { ValidationPlan } from './validation-plan';
+import { lastAsked, type ValidationPlan } from './validation-plan';
 import type { TaskState, ValidationTask, Verdict, VerdictFinding } from './verdict';
 
 /**
@@ -83,9 +83,9 @@ function judgeHost(all: readonly Observation[], host: SmartHost, plan: Validatio
   const name = formatSmartHost(host);
   const { state, findings, visits } = judgeReach(observationsOf(all, host), host, plan.tls, now);
   const connectivity: ValidationTask = { kind: 'connectivity', host: name, state, findings };
-  const deliveries = visits.flatMap((visit) => judgeDeliveries(visit, plan.recipients));
+  const deliveries = visits.flatMap((visit) => judgeDeliveries(visit, plan.recipients, lastAsked(plan)));
   const testEmails = plan.recipients.map((recipient): ValidationTask => {
-    const { sent: _, ...mail } = judgeMail(deliveries, recipient);
+    const { taken: _, ...mail } = judgeMail(deliveries, recipient);
     return { kind: 'testEmail', host: name, recipient, ...mail };
   });
   return { connectivity, testEmails };

@@ -10,4 +10,10 @@ export type ValidationPlan = Readonly<{
   hosts: readonly SmartHost[];
   tls: TlsPolicy;
   recipients: readonly string[];
+  /** Asks whether the recipients are accepted and sends them nothing: each accepted RCPT then counts as its test message. */
+  envelopeOnly?: boolean;
 }>;
+
+/** The last stage that the plan asks for, for each recipient. */
+export const lastAsked = ({ envelopeOnly }: ValidationPlan): 'data' | 'rcptTo' =>
+  envelopeOnly ? 'rcptTo' : 'data';

@@ -8,15 +8,14 @@ import type { ValidationRun } from '../data/validation-runs';
 import { log } from '../log';
 import { judge, judgeInternalFault } from '../mailflow/judge';
 import type { Observation } from '../mailflow/observation';
-import { meetsTlsDemand } from '../mailflow/tls-demand';
 import type { Verdict } from '../mailflow/verdict';
 import { createResolver } from '../probe/dns-resolver';
 import { probe } from '../probe/probe';
-import type { ProbePlan } from '../probe/probe-plan';
 import { trustedRoots } from '../probe/trusted-roots';
 import type { Connect } from '../probe/wire';
 import type { Settings } from '../settings';
 import { openJournal } from './event-journal';
+import { toProbePlan } from './to-probe-plan';
 import type { ValidationFacts } from './validation-facts';
 
 export type Worker = Readonly<{
@@ -95,7 +94,8 @@ async function measure(
       ...(ca && { ca }),
       ...(connect && { connect }),
     };
-    await probe(toProbePlan(run, settings, now), deps, (event) => {
+    const plan = toProbePlan(`${run.id}-${run.attempt}`, run.plan, settings.probe, now);
+    await probe(plan, deps, (event) => {
       if (event.kind === 'stageEnded') observations.push(event);
       journal.append(event);
     });
@@ -106,26 +106,6 @@ async function measure(
     log.error({ err: error, errorId, runId: run.id }, 'A validation failed inside the console');
     return { verdict: judgeInternalFault(run.plan), errorId };
   }
-}
-
-function toProbePlan({ id, attempt, plan }: ValidationRun, settings: Settings, now: () => Date): ProbePlan {
-  const { allowLoopback, denyPrivate, ports, heloName, sender, limits } = settings.probe;
-  return {
-    hosts: plan.hosts,
-    recipients: plan.recipients,
-    sender,
-    heloName,
-    limits,
-    ports,
-    allowLoopback,
-    denyPrivate,
-    message: {
-      from: sender || `mailspan-validation@${heloName}`,
-      date: now(),
-      id: `${id}-${attempt}`,
-    },
-    mayProceed: (tls) => meetsTlsDemand(plan.tls, tls, now()),
-  };
 }
 
 async function finish(

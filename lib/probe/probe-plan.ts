@@ -15,6 +15,8 @@ export type ProbePlan = GuardOptions &
      * it. Without any, no envelope is tried.
      */
     recipients: readonly string[];
+    /** Sends the test message to whom the server accepts; where not, the dialogue ends after RCPT. */
+    send: boolean;
     /** The envelope sender; empty is the null return path `<>`. */
     sender: string;
     /** The name said in EHLO. */

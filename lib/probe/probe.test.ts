@@ -162,6 +162,16 @@ describe('Each recipient gets its own answer', () => {
     expect(report.at('quit')?.reply?.code).toBe(221);
   });
 
+  test('where nothing is to be sent, each is asked for and RCPT is the last question', async () => {
+    const host = await smartHost('good');
+    const recipients = ['a@contoso.test', 'b@contoso.test'];
+    const report = await run(planFor(host, { recipients, send: false }));
+    expect(report.failures).toEqual([]);
+    const said = report.transcript.flatMap(({ from, text }) => (from === 'client' ? [text.slice(0, 4)] : []));
+    expect(said.slice(-6)).toEqual(['MAIL', 'RCPT', 'RSET', 'MAIL', 'RCPT', 'QUIT']);
+    expect(host.received).toEqual([]);
+  });
+
   test('a 421 ends the visit: the next one is not asked about', async () => {
     const host = await smartHost('busy421AtRcpt');
     const report = await run(planFor(host, { recipients: ['a@contoso.test', 'b@contoso.test'] }));

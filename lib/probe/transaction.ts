@@ -1,4 +1,6 @@
-// The envelope: one MAIL, RCPT and DATA for each recipient, so that one refusal doesn't hide another's answer.
+// The envelope: one MAIL, RCPT and, where a message is to be sent, DATA for each recipient, so that one refusal doesn't
+// hide another's answer.
+
 import { queueIdOf } from './queue-id';
 import type { Session } from './session';
 import { replyFacts, type StageFacts } from './stage-log';
@@ -13,8 +15,9 @@ export async function tryRecipients(session: Session): Promise<void> {
     const rcpt = await rcptTo(session, recipient);
     if (isOver(session, rcpt)) return;
     mustReset = true;
-    if (rcpt.failure) session.messages.pass(recipient);
-    if (rcpt.failure || !(await session.messages.claim(recipient))) continue;
+    const maySend = session.plan.send && !rcpt.failure;
+    if (!maySend) session.messages.pass(recipient);
+    if (!maySend || !(await session.messages.claim(recipient))) continue;
     const data = await sendMessage(session, recipient, index + 1);
     session.messages.end(recipient, data.failure === undefined);
     if (isOver(session, data)) return;

@@ -45,6 +45,7 @@ export function planFor(
   return {
     hosts: [{ kind, host: host.address, port: host.port }],
     recipients: ['admin@contoso.test'],
+    send: true,
     sender: '',
     heloName: 'console.mailspan.test',
     limits: SHORT_LIMITS,

@@ -1,16 +1,23 @@
 // The one line of fact beside a stage: what the server said, or what was negotiated. Shown as plain text only.
-import type { Reply } from '@/lib/mailflow/observation';
-import { ASIDES } from '@/lib/mailflow/observation';
-import type { StageRow } from '@/lib/mailflow/validation-progress';
-import type en from '@/messages/en/validation.json';
+import { ASIDES, type Reply } from './observation';
+import type { StageRow } from './validation-live';
 
 const FACT_MAX = 160;
 
+type FactKey =
+  | 'ttl'
+  | 'alias'
+  | 'unanswered'
+  | 'pointer'
+  | 'noPointer'
+  | 'noTlsa'
+  | 'dnssec'
+  | 'noPolicy'
+  | 'unusable'
+  | 'maxAge';
+
 /** The words of `validation.fact`, in the reader's language. */
-export type FactWords = (
-  key: keyof typeof en.fact,
-  values?: Readonly<Record<string, string | number>>,
-) => string;
+export type FactWords = (key: FactKey, values?: Readonly<Record<string, string | number>>) => string;
 
 /** What `row` has to tell beside its time; empty while there is nothing. */
 export function stageFact(row: StageRow, words: FactWords): string {

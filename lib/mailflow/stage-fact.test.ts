@@ -1,8 +1,8 @@
 import { createTranslator } from 'next-intl';
 import { expect, test } from 'vitest';
-import type { StageRow } from '@/lib/mailflow/validation-progress';
-import { MESSAGES } from '@/messages';
+import { MESSAGES } from '../../messages';
 import { stageFact } from './stage-fact';
+import type { StageRow } from './validation-live';
 
 const fact = (given: Partial<StageRow>, locale: 'en' | 'it' = 'en'): string => {
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'validation.fact' });
