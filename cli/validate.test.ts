@@ -15,6 +15,7 @@ const ADA = 'ada@contoso.com';
 const GOOD = 'good.contoso.com';
 const KINDS = [
   ...['good', 'expired', 'wildcard', 'noStarttls', 'greylist', 'refusesRecipient', 'implicitTls'],
+  ...['strict', 'noPostmaster', 'greylistsStrangers'],
   ...['silent', 'closesAtEhlo', 'starttlsGarbage', 'mustStartTls', 'busy421', 'dataRefused', 'closesAtRcpt'],
 ] as const;
 
@@ -269,6 +270,31 @@ describe('The options', () => {
     const json = validationJson.parse(JSON.parse(stdout));
     expect([code, weighty(json)]).toEqual([1, ['addressDenied at resolve']]);
     expect(json.hosts[0]?.addresses).toEqual([expect.objectContaining({ address: '127.0.0.1', stages: [] })]);
+  });
+
+  it('--check-refusals also asks what the servers refuse, and sends nothing for it', async () => {
+    const kinds = ['strict', 'good', 'noPostmaster', 'greylistsStrangers'];
+    const { code, json } = await told([...kinds.flatMap(at), '--to', ADA, '--check-refusals']);
+    const found = (kind: string) =>
+      json.findings.flatMap(({ code: each, severity, host, stage }) =>
+        host === hostOf(kind).host && stage === 'rcptTo' ? [`${severity} ${each}`] : [],
+      );
+    expect([code, ...kinds.map(found)]).toEqual([
+      0,
+      [],
+      ['warning unknownRecipientAccepted', 'warning relaysForConsole'],
+      ['warning postmasterRefused'],
+      Array.from({ length: 3 }, () => 'warning checkUnanswered'),
+    ]);
+    const asked = json.hosts[0]?.addresses[0]?.stages.filter(
+      ({ check, stage }) => check && stage === 'rcptTo',
+    );
+    expect(asked?.map(({ check, ok, recipient }) => [check, ok, recipient?.split('@')[1]])).toEqual([
+      ['postmaster', true, 'contoso.com'],
+      ['unknownRecipient', false, 'contoso.com'],
+      ['foreignDomain', false, 'example.com'],
+    ]);
+    expect(hostOf('strict').received).toEqual([]);
   });
 
   it('--timeout ends the whole validation, which is inconclusive then', async () => {

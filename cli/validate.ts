@@ -47,6 +47,11 @@ export const validateCommand = (): Command =>
       'send the test message; without it, recipients are asked for and nothing is sent',
       false,
     )
+    .option(
+      '--check-refusals',
+      'also ask each server for postmaster, an invented mailbox and a foreign domain',
+      false,
+    )
     .option('--allow-loopback', 'let it connect to this machine itself', false)
     .option(
       '--timeout <seconds>',

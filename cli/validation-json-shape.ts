@@ -1,6 +1,6 @@
 // The shape of what `mailspan validate --json` prints. docs/schema/validate.schema.json is made of it, by its test.
 import { z } from 'zod';
-import { STAGES } from '../lib/mailflow/observation';
+import { RELAY_CHECKS, STAGES } from '../lib/mailflow/observation';
 
 const stage = z
   .looseObject({
@@ -12,6 +12,12 @@ const stage = z
       .nonnegative()
       .describe('When it began, in milliseconds since the validation began.'),
     recipient: z.string().optional().describe('rcptTo and data: the mailbox.'),
+    check: z
+      .enum(RELAY_CHECKS)
+      .optional()
+      .describe(
+        'With --check-refusals: a question of its own. All but postmaster should be refused, and so not ok.',
+      ),
     reply: z
       .looseObject({ code: z.int(), enhanced: z.string().optional(), lines: z.array(z.string()) })
       .optional()

@@ -77,13 +77,22 @@ function toAddress(address: string, port: number, visit: readonly Observation[])
   };
 }
 
-function toStage({ stage, startedAtMs, durationMs, recipient, reply, failure }: Observation): StageJson {
+function toStage({
+  stage,
+  startedAtMs,
+  durationMs,
+  recipient,
+  check,
+  reply,
+  failure,
+}: Observation): StageJson {
   return {
     stage,
     ok: failure === undefined,
     ms: durationMs,
     startedAtMs,
     ...(recipient !== undefined && { recipient }),
+    ...(check && { check }),
     ...(reply && { reply: { ...reply, lines: [...reply.lines] } }),
     ...(failure && { failure: { kind: failure.kind, ...whyOf(failure) } }),
   };

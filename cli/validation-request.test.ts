@@ -3,7 +3,13 @@ import { readRequest, UsageError, type ValidateOptions } from './validation-requ
 
 const GOOD = 'mail.contoso.com';
 const ADA = 'ada@contoso.com';
-const NONE: ValidateOptions = { tls: 'off', send: false, allowLoopback: false, json: false };
+const NONE: ValidateOptions = {
+  tls: 'off',
+  send: false,
+  checkRefusals: false,
+  allowLoopback: false,
+  json: false,
+};
 const read = (given: Partial<ValidateOptions>) => readRequest({ ...NONE, ...given });
 const withSetting = (name: string, value: string): void => {
   process.env[name] = value;
@@ -65,6 +71,7 @@ describe('What is refused, and how that is said', () => {
   it.each<[string, Partial<ValidateOptions>, string]>([
     ['nothing to validate', {}, 'give --host or --to'],
     ['--send without a recipient', { host: [GOOD], send: true }, '--send needs --to'],
+    ['--check-refusals without a recipient', { host: [GOOD], checkRefusals: true }, 'needs --to'],
     ['no host name', { host: ['localhost'] }, 'not a fully qualified domain name'],
     ['a URL', { host: ['https://mail.contoso.com/'] }, 'without http://'],
     ['no port', { host: [`${GOOD}:70000`] }, 'is not a port'],

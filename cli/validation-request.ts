@@ -18,6 +18,7 @@ export type ValidateOptions = Readonly<{
   from?: string;
   helo?: string;
   send: boolean;
+  checkRefusals: boolean;
   allowLoopback: boolean;
   timeout?: string;
   json: boolean;
@@ -36,10 +37,12 @@ export class UsageError extends Error {}
 
 /** Throws a UsageError for the first option that is wrong, and for a setting of the environment that is. */
 export async function readRequest(options: ValidateOptions): Promise<ValidateRequest> {
-  const { host = [], to = [], send } = options;
+  const { host = [], to = [], send, checkRefusals } = options;
   if (host.length + to.length === 0)
     throw new UsageError('there is nothing to validate: give --host or --to.');
   if (send && to.length === 0) throw new UsageError('--send needs --to: the test message has no recipient.');
+  if (checkRefusals && to.length === 0)
+    throw new UsageError('--check-refusals needs --to: its domain is asked about.');
   const hosts = new Map<string, SmartHost>();
   const typed = new Map<string, string>();
   for (const text of host) {
@@ -53,6 +56,7 @@ export async function readRequest(options: ValidateOptions): Promise<ValidateReq
     tls: await toTlsPolicy(options.tls),
     recipients: [...new Set(recipients)],
     ...(!send && { envelopeOnly: true }),
+    ...(checkRefusals && { checkRefusals }),
   };
   const ca = options.ca === undefined ? undefined : await rootsIn(options.ca);
   return { plan, probe: await probeSettings(options, plan), typed, ...(ca && { ca }) };

@@ -41,7 +41,7 @@ export function validationPrinter(plan: ValidationPlan, { env, stdout }: Termina
   const placeWidth = Math.max(24, ...plan.hosts.map(({ host }) => host.length + 18));
 
   const taskName = ({ kind, host, recipient = '' }: ValidationTask): string => {
-    if (kind === 'mailServers' || kind === 'connectivity') return t(`task.${kind}`, { host });
+    if (kind !== 'testEmail') return t(`task.${kind}`, { host });
     const name = plan.envelopeOnly ? own('recipient', { recipient }) : t('task.testEmail', { recipient });
     return plan.hosts.length > 1 ? `${name} ${t('task.through', { host })}` : name;
   };
@@ -58,8 +58,9 @@ export function validationPrinter(plan: ValidationPlan, { env, stdout }: Termina
   return {
     stage: (event) => {
       if (event.kind !== 'stageEnded') return;
-      const { stage, host, address, failure, durationMs, recipient } = event;
-      const [mark, colour] = MARKS[failure ? 'failed' : 'succeeded'];
+      const { stage, host, address, failure, durationMs, recipient, check } = event;
+      // Whether an answer to such a question is a good one, the findings say.
+      const [mark, colour] = MARKS[check ? 'notRun' : failure ? 'failed' : 'succeeded'];
       const place = address === undefined ? host : `${host} ${address}`;
       const fact = [
         ...(recipient === undefined ? [] : [`<${recipient}>`]),

@@ -35,8 +35,13 @@ async function signIn(page: Page, email: string, password: string): Promise<void
 }
 
 async function signOut(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: `Account of ${name}` }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  const way = page.getByRole('menuitem', { name: 'Sign out' });
+  // A page that has just been sent takes no clicks until it has come alive.
+  await expect(async () => {
+    if (!(await way.isVisible())) await page.getByRole('button', { name: `Account of ${name}` }).click();
+    await expect(way).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await way.click();
   await expect(heading(page, 'Sign in')).toBeVisible();
 }
 

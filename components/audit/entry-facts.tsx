@@ -27,6 +27,7 @@ export function EntryFacts({ details }: Readonly<{ details: Details }>) {
       <Fact name={t('sessions')}>{sessions?.toString()}</Fact>
       <Fact name={t('hosts')}>{textsIn(details, 'hosts').join('\n')}</Fact>
       <Fact name={t('recipients')}>{textsIn(details, 'recipients').join('\n')}</Fact>
+      <Fact name={t('alsoChecked')}>{details.checkRefusals === true && t('refusals')}</Fact>
       {filters && (
         <Fact name={t('filters')}>
           <FilterWords filters={filters} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Stage } from '@/lib/mailflow/observation';
+import type { RelayCheck, Stage } from '@/lib/mailflow/observation';
 import type { LiveTask, StageRow } from '@/lib/mailflow/validation-progress';
 import type { VerdictFinding } from '@/lib/mailflow/verdict';
 import { slotState, stageGroups, timeSpan } from './stage-groups';
@@ -84,6 +84,27 @@ describe('The stages of a task', () => {
     expect(stageGroups(task, rows).map(({ host }) => host)).toEqual(['a.net', 'b.net']);
     expect(stageGroups(task, [])).toEqual([]);
   });
+  it('of what a server refuses are one for each question, and no mailbox has them', () => {
+    const task: LiveTask = { ...reach, kind: 'refusals' };
+    const question = (check: RelayCheck, startedAtMs: number, recipient: string) => [
+      row('mailFrom', startedAtMs, { check }),
+      row('rcptTo', startedAtMs + 1, { check, recipient }),
+    ];
+    const rows = [
+      row('mailFrom', 1),
+      row('rcptTo', 2, { recipient: ADA }),
+      ...question('postmaster', 3, ADA),
+      ...question('unknownRecipient', 5, BOB),
+    ];
+    const [group] = stageGroups(task, rows);
+    expect(group?.slots.map(({ check, row: at }) => [check, at?.startedAtMs])).toEqual([
+      ['postmaster', 4],
+      ['unknownRecipient', 6],
+      ['foreignDomain', undefined],
+    ]);
+    const [own] = stageGroups(mail(ADA), rows);
+    expect(own?.slots.map((slot) => slot.row?.startedAtMs)).toEqual([1, 2, undefined]);
+  });
   it('of a domain that is its own mail server are kept from those of its look-up', () => {
     const rows = [row('mx', 0), row('resolve', 5)];
     expect(shown({ ...reach, kind: 'mailServers', host: HOST }, rows)).toEqual([' mx']);
@@ -102,6 +123,26 @@ describe('A stage', () => {
     expect(slotState(handshake, [expired], true)).toBe('failed');
     expect(slotState(handshake, [{ ...expired, severity: 'info' }], true)).toBe('succeeded');
     expect(slotState(handshake, [{ ...expired, address: '203.0.113.9' }], true)).toBe('succeeded');
+  });
+  it('that asks for a refusal is fine where it is refused, and warns where a finding says so', () => {
+    const reply = { code: 550, lines: ['no'] };
+    const refused = row('rcptTo', 5, {
+      check: 'unknownRecipient',
+      recipient: BOB,
+      failure: { kind: 'reply', reply },
+    });
+    const slot = { stage: 'rcptTo', check: 'unknownRecipient', again: false, row: refused } as const;
+    const accepts: VerdictFinding = {
+      code: 'unknownRecipientAccepted',
+      severity: 'warning',
+      stage: 'rcptTo',
+      host: HOST,
+      recipient: BOB,
+    };
+    expect(slotState(slot, [], true)).toBe('succeeded');
+    expect(slotState(slot, [accepts], true)).toBe('warned');
+    expect(slotState(slot, [{ ...accepts, recipient: ADA }], true)).toBe('succeeded');
+    expect(slotState(slot, [{ ...accepts, code: 'openRelay', severity: 'error' }], true)).toBe('failed');
   });
   it('that failed without harm is no failure, and one that never began was not run', () => {
     const without = row('starttls', 5, { failure: { kind: 'starttlsNotOffered' } });

@@ -1,12 +1,12 @@
 // Which stages belong to a task, in the order in which they are expected: also those still to come, so that nothing
 // moves when they arrive.
 import { stateOf } from '@/lib/mailflow/judge-note';
-import { ASIDES, DOMAIN_STAGES, type Stage } from '@/lib/mailflow/observation';
+import { ASIDES, DOMAIN_STAGES, RELAY_CHECKS, type RelayCheck, type Stage } from '@/lib/mailflow/observation';
 import type { LiveTask, StageRow } from '@/lib/mailflow/validation-progress';
 import type { VerdictFinding } from '@/lib/mailflow/verdict';
 
-/** `stage` is what is shown; `row` is absent while it has not begun. */
-export type StageSlot = Readonly<{ stage: Stage; row?: StageRow; again: boolean }>;
+/** `stage`, or `check` where there is one, is what is shown; `row` is absent while it has not begun. */
+export type StageSlot = Readonly<{ stage: Stage; check?: RelayCheck; row?: StageRow; again: boolean }>;
 /**
  * The stages at one address; without one, those before any address is known. `host` where the task's servers are several.
  */
@@ -27,6 +27,7 @@ export function stageGroups(task: LiveTask, all: readonly StageRow[]): StageGrou
   const stages = stagesOf(task.host, all);
   const addresses = addressesOf(stages);
   if (task.kind === 'testEmail') return addresses.map((address) => envelopeGroup(task, stages, address));
+  if (task.kind === 'refusals') return addresses.map((address) => refusalsGroup(stages, address));
   const isImplicit = portOf(task.host) === IMPLICIT_TLS_PORT;
   const expected = isImplicit ? IMPLICIT : STARTTLS;
   const before = stages.filter(({ address }) => address === undefined);
@@ -97,7 +98,9 @@ function fill(expected: readonly Stage[], rows: readonly StageRow[]): StageSlot[
 
 /** MAIL is reported without its recipient, right before that recipient's RCPT. */
 function envelopeGroup(task: LiveTask, all: readonly StageRow[], address: string): StageGroup {
-  const envelope = all.filter((row) => row.address === address && ENVELOPE.includes(row.stage));
+  const envelope = all.filter(
+    (row) => row.address === address && ENVELOPE.includes(row.stage) && row.check === undefined,
+  );
   const rcptAt = envelope.findIndex(
     ({ stage, recipient }) => stage === 'rcptTo' && recipient === task.recipient,
   );
@@ -108,25 +111,36 @@ function envelopeGroup(task: LiveTask, all: readonly StageRow[], address: string
   return { address, slots: fill(ENVELOPE, mail ? [mail, ...own] : own) };
 }
 
+/** One slot for each question: its RCPT, or the MAIL that never let it come to that. */
+function refusalsGroup(all: readonly StageRow[], address: string): StageGroup {
+  const slots = RELAY_CHECKS.map((check): StageSlot => {
+    const row = all.findLast((each) => each.address === address && each.check === check);
+    return { stage: 'rcptTo', check, again: false, ...(row && { row }) };
+  });
+  return { address, slots };
+}
+
 /**
  * How the slot's stage went: a failure counts only where it matters to the connector, and a handshake that was made
  * still fails where its certificate does. `findings` are those of the task.
  */
 export function slotState(
-  { stage, row }: StageSlot,
+  { check, row }: StageSlot,
   findings: readonly VerdictFinding[],
   isOver: boolean,
 ): LiveTask['state'] {
   if (!row) return isOver ? 'notRun' : 'waiting';
   if (row.durationMs === undefined) return 'running';
-  const state = stateOf(
-    findings.filter(
-      (finding) =>
-        finding.stage === stage &&
-        finding.host === row.host &&
-        (finding.address === undefined || finding.address === row.address),
-    ),
+  const own = findings.filter(
+    (finding) =>
+      finding.stage === row.stage &&
+      finding.host === row.host &&
+      (finding.address === undefined || finding.address === row.address) &&
+      (check === undefined || finding.recipient === row.recipient),
   );
+  const state = stateOf(own);
+  // A refusal is what is hoped for here, unless a finding says otherwise.
+  if (check) return state === 'succeeded' && own.length > 0 ? 'warned' : state;
   return state === 'succeeded' && row.failure ? 'notRun' : state;
 }
 

@@ -60,7 +60,8 @@ export function StageRowView({ slot, span, elapsedMs, isOver, findings }: StageR
   const stages = useTranslations('stages');
   const factWords = useTranslations('validation.fact');
   const duration = useDuration();
-  const { row, stage, again } = slot;
+  const { row, stage, check, again } = slot;
+  const name = check ? t(`check.${check}`) : stages(stage);
   const ms = row ? (row.durationMs ?? Math.max(0, elapsedMs - row.startedAtMs)) : 0;
   const state = slotState(slot, findings, isOver);
   const tone = {
@@ -78,7 +79,7 @@ export function StageRowView({ slot, span, elapsedMs, isOver, findings }: StageR
         <span className={unseen.text}>{t(`state.${state}`)}</span>
       </span>
       <span className={mergeClasses(styles.name, !row && styles.pending)}>
-        {again ? t('again', { stage: stages(stage) }) : stages(stage)}
+        {again ? t('again', { stage: name }) : name}
       </span>
       <span className={styles.middle}>
         <span className={styles.fact} title={fact || undefined}>

@@ -40,7 +40,7 @@ export function StageWaterfall({ groups, elapsedMs, findings, isOver }: StageWat
           <ol className={styles.list}>
             {group.slots.map((slot) => (
               <StageRowView
-                key={`${slot.stage}-${slot.again ? slot.row?.startedAtMs : ''}`}
+                key={`${slot.check ?? slot.stage}-${slot.again ? slot.row?.startedAtMs : ''}`}
                 slot={slot}
                 span={span}
                 elapsedMs={elapsedMs}

@@ -11,6 +11,7 @@ export function useTaskName(hostCount: number): (task: LiveTask) => string {
   return ({ kind, host, recipient = '' }) => {
     if (kind === 'mailServers') return t('mailServers', { host });
     if (kind === 'connectivity') return t('connectivity', { host });
+    if (kind === 'refusals') return t('refusals', { host });
     const name = t('testEmail', { recipient });
     return hostCount > 1 ? `${name} ${t('through', { host })}` : name;
   };

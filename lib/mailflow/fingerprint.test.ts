@@ -34,6 +34,15 @@ it('does not depend on what a validation does not test: name, description, scope
   );
 });
 
+it('does not depend on what is asked beside the settings, so that results from before stay valid', () => {
+  fc.assert(
+    fc.property(outboundConnector, (given) => {
+      const plan = planOf(given);
+      expect(fingerprint({ ...plan, checkRefusals: true })).toBe(fingerprint(plan));
+    }),
+  );
+});
+
 it('the draft of a connector has the fingerprint of the connector', () => {
   fc.assert(
     fc.property(outboundConnector, (given) => {

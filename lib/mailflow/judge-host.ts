@@ -84,7 +84,7 @@ export function judgeMail(
 }
 
 /** What every one of several addresses shows is said once, without an address. */
-function onceForAll(findings: readonly VerdictFinding[], addresses: number): VerdictFinding[] {
+export function onceForAll(findings: readonly VerdictFinding[], addresses: number): VerdictFinding[] {
   if (addresses < 2) return [...findings];
   const keyOf = ({ address: _, ...rest }: VerdictFinding): string => JSON.stringify(rest);
   const count = new Map<string, number>();

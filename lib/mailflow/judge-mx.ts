@@ -4,6 +4,7 @@ import { type HostReach, judgeMail, judgeReach, observationsOf } from './judge-h
 import { judgeMtaSts } from './judge-mta-sts';
 import { judgeMxLookUp } from './judge-mx-look-up';
 import { stateOf, toSpare } from './judge-note';
+import { judgeRefusals } from './judge-refusals';
 import { type Delivery, judgeDeliveries } from './judge-visit';
 import { mailDomainOf, mailTargets, mxDomainsOf, triedExchangers, usableExchangers } from './mail-exchangers';
 import type { MailExchanger, Observation, Stage } from './observation';
@@ -59,7 +60,7 @@ export function judgeByMx(
     const policy = observations.find(({ stage, host }) => stage === 'mtaSts' && host === route.domain);
     const named = usableExchangers(exchangersOf(route.domain));
     const asides = judgeMtaSts(policy, named, (name) => judged.get(name)?.visits ?? [], now);
-    return tasksOf(route, routes.slice(0, index), routes, judged, asides);
+    return tasksOf(route, routes.slice(0, index), routes, judged, plan, asides);
   });
 }
 
@@ -116,6 +117,7 @@ function tasksOf(
   before: readonly Route[],
   all: readonly Route[],
   judged: ReadonlyMap<string, Judged>,
+  { checkRefusals }: ValidationPlan,
   asides: readonly VerdictFinding[],
 ): ValidationTask[] {
   const { domain, at, servers, fallback } = route;
@@ -123,18 +125,33 @@ function tasksOf(
   const names = (some: Route): readonly string[] => some.servers.map(({ name }) => name);
   // A server of several domains is visited once, and stands with the first of them.
   const shown = new Set(before.flatMap(names));
-  const reach = servers.flatMap(({ name, preference }): ValidationTask[] => {
+  const own = servers.flatMap(({ name, preference }) => {
     const host = judged.get(name);
-    if (!host || shown.has(name)) return [];
-    const isSpare = all.every((each) => each.flows || !names(each).includes(name));
-    return [
-      { kind: 'connectivity', host: name, domain, preference, ...(isSpare ? spared(host) : held(host)) },
-    ];
+    return host && !shown.has(name) ? [{ name, preference, host }] : [];
   });
+  const reach = own.map(({ name, preference, host }): ValidationTask => {
+    const isSpare = all.every((each) => each.flows || !names(each).includes(name));
+    return {
+      kind: 'connectivity',
+      host: name,
+      domain,
+      preference,
+      ...(isSpare ? spared(host) : held(host)),
+    };
+  });
+  const refusals = own.map(
+    ({ name, host }): ValidationTask => ({
+      kind: 'refusals',
+      host: name,
+      domain,
+      ...judgeRefusals(host.visits),
+    }),
+  );
   return [
     { kind: 'mailServers', host: domain, domain, ...lookUp, findings: [...lookUp.findings, ...asides] },
     ...reach,
     ...route.testEmails,
+    ...(checkRefusals ? refusals : []),
   ];
 }
 

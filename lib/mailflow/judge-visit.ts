@@ -112,7 +112,7 @@ export function judgeDeliveries(
   recipients: readonly string[],
   asked: 'data' | 'rcptTo',
 ): Delivery[] {
-  const envelope = stages.filter(({ stage }) => ENVELOPE.has(stage));
+  const envelope = stages.filter(({ stage, check }) => ENVELOPE.has(stage) && check === undefined);
   const mails = envelope.filter(({ stage }) => stage === 'mailFrom');
   return recipients.map((recipient, index) => {
     // A refused MAIL ends the visit, and so speaks for every recipient behind it.

@@ -4,6 +4,7 @@ import { EXCHANGE_REPLIES } from './exchange-reply';
 import { judgeMail, judgeReach, observationsOf } from './judge-host';
 import { judgeByMx } from './judge-mx';
 import { toFinding } from './judge-note';
+import { judgeRefusals } from './judge-refusals';
 import { judgeDeliveries } from './judge-visit';
 import type { Observation } from './observation';
 import { retryAt } from './retry-at';
@@ -14,7 +15,8 @@ import type { TaskState, ValidationTask, Verdict, VerdictFinding } from './verdi
 /**
  * The verdict over `observations` at `now`. A smart host succeeds where every address that it resolves to satisfied the
  * demand, since mail goes to any of them; what MX records name is judged by judgeByMx. The run failed where a task
- * failed; it is inconclusive where none failed and not all were done.
+ * failed; it is inconclusive where none failed and not all were done. Of what servers accept and refuse beside that, only an
+ * open relay counts: the rest does not say whether mail arrives.
  */
 export function judge(observations: readonly Observation[], plan: ValidationPlan, now: Date): Verdict {
   const tasks =
@@ -58,16 +60,26 @@ export function judgeInternalFault(plan: ValidationPlan): Verdict {
       }),
     ),
   );
-  return verdictOf([...reach, ...mail]);
+  const refusals = plan.checkRefusals
+    ? plan.hosts.map(
+        (host): ValidationTask => ({
+          kind: 'refusals',
+          host: formatSmartHost(host),
+          state: 'notRun',
+          findings: [],
+        }),
+      )
+    : [];
+  return verdictOf([...reach, ...mail, ...refusals]);
 }
 
 const verdictOf = (tasks: readonly ValidationTask[]): Verdict => ({ outcome: outcomeOf(tasks), tasks });
 
 function outcomeOf(tasks: readonly ValidationTask[]): Verdict['outcome'] {
-  const states = new Set<TaskState>(tasks.map(({ state }) => state));
-  if (states.has('failed')) return 'failed';
+  if (tasks.some(({ state }) => state === 'failed')) return 'failed';
+  const states = new Set<TaskState>(tasks.flatMap(({ kind, state }) => (kind === 'refusals' ? [] : [state])));
   // Nothing was to be done, so nothing is proven.
-  if (tasks.length === 0) return 'inconclusive';
+  if (states.size === 0) return 'inconclusive';
   return states.has('inconclusive') || states.has('notRun') ? 'inconclusive' : 'passed';
 }
 
@@ -76,6 +88,7 @@ function judgeHosts(observations: readonly Observation[], plan: ValidationPlan, 
   return [
     ...byHost.map(({ connectivity }) => connectivity),
     ...byHost.flatMap(({ testEmails }) => testEmails),
+    ...byHost.flatMap(({ refusals }) => refusals),
   ];
 }
 
@@ -88,5 +101,8 @@ function judgeHost(all: readonly Observation[], host: SmartHost, plan: Validatio
     const { taken: _, ...mail } = judgeMail(deliveries, recipient);
     return { kind: 'testEmail', host: name, recipient, ...mail };
   });
-  return { connectivity, testEmails };
+  const refusals: ValidationTask[] = plan.checkRefusals
+    ? [{ kind: 'refusals', host: name, ...judgeRefusals(visits) }]
+    : [];
+  return { connectivity, testEmails, refusals };
 }

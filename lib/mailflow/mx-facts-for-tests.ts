@@ -79,7 +79,7 @@ export const sent = (host: string, recipient = ADA): Observation[] => [
  */
 export const told = (observations: readonly Observation[], plan = mxPlan()): string => {
   const { outcome, tasks } = judge(observations, plan, NOW);
-  const names = { mailServers: 'records', connectivity: '', testEmail: 'mail' };
+  const names = { mailServers: 'records', connectivity: '', testEmail: 'mail', refusals: 'refusals' };
   const shown = tasks.map(({ kind, host, state, findings }) =>
     [
       names[kind] || (host.split('.')[0] ?? ''),

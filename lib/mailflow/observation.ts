@@ -30,6 +30,13 @@ export const ASIDES: ReadonlySet<Stage> = new Set(['mtaSts', 'tlsa', 'ptr']);
 export const DOMAIN_STAGES: ReadonlySet<Stage> = new Set(['mx', 'mtaSts']);
 
 /**
+ * What a server is asked beside the mail's own way, by RCPT alone: the mailbox that every domain must have (RFC 5321 section
+ * 4.5.1), one that can't exist, and one in a domain that is none of the server's business. It should accept the first only.
+ */
+export const RELAY_CHECKS = ['postmaster', 'unknownRecipient', 'foreignDomain'] as const;
+export type RelayCheck = (typeof RELAY_CHECKS)[number];
+
+/**
  * One SMTP reply. `lines` are escaped to printable ASCII and bounded; `enhanced` is RFC 3463, as in '4.7.1'. `atMs`:
  * when it was complete, in milliseconds since the run began.
  */
@@ -179,6 +186,8 @@ export type Observation = Readonly<{
   address?: string;
   /** `rcptTo` and `data` only. */
   recipient?: string;
+  /** `mailFrom` and `rcptTo` that ask what the server accepts and refuses, and belong to no test message. */
+  check?: RelayCheck;
   /** Milliseconds since the run began. */
   startedAtMs: number;
   durationMs: number;
@@ -226,6 +235,7 @@ export type ValidationEvent =
       port: number;
       address?: string;
       recipient?: string;
+      check?: RelayCheck;
       startedAtMs: number;
     }>
   | (Observation & Readonly<{ kind: 'stageEnded' }>)

@@ -31,6 +31,7 @@ export function toLive(
   const areServersDone = servers.every(({ host }) => standing(host) === 'over');
   return tasks.map((task): LiveTask => {
     if (task.kind === 'mailServers') return lookUp(task, stages);
+    if (task.kind === 'refusals') return refusals(task, stages, standing(task.host));
     if (task.kind === 'connectivity') return connectivity(task, standing(task.host), areServersDone);
     return testEmail(task, stages, standing);
   });
@@ -78,9 +79,15 @@ function testEmail(
   const areKnown = !isByMx || all.some((row) => isMx(row) && row.host === host && isDone(row));
   if (areKnown && servers.every((server) => standing(server) === 'over')) return task;
   const isOurs = (row: StageRow): boolean =>
-    row.recipient === recipient || (!isByMx && row.stage === 'mailFrom');
+    row.check === undefined && (row.recipient === recipient || (!isByMx && row.stage === 'mailFrom'));
   const hasBegun = all.some((row) => servers.includes(row.host) && isOurs(row));
   return hasBegun ? { ...task, state: 'running' } : { ...task, state: 'waiting', findings: [] };
+}
+
+function refusals(task: ValidationTask, all: readonly StageRow[], standing: Standing): LiveTask {
+  if (standing === 'over') return task;
+  const hasBegun = all.some(({ host, check }) => host === task.host && check !== undefined);
+  return { ...task, state: hasBegun ? 'running' : 'waiting', findings: [] };
 }
 
 const isMx = ({ stage }: StageRow): boolean => stage === 'mx';

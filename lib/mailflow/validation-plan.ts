@@ -12,6 +12,11 @@ export type ValidationPlan = Readonly<{
   recipients: readonly string[];
   /** Asks whether the recipients are accepted and sends them nothing: each accepted RCPT then counts as its test message. */
   envelopeOnly?: boolean;
+  /**
+   * Also asks each server whether it accepts and refuses what it should. No setting of the connector, so it is not in the
+   * fingerprint.
+   */
+  checkRefusals?: boolean;
 }>;
 
 /** The last stage that the plan asks for, for each recipient. */

@@ -125,6 +125,12 @@ export const VERDICT_WEIGHTS = {
   policyRefused: 'fails',
   messageRefused: 'fails',
   refused: 'fails',
+  // what a server accepts and refuses
+  postmasterRefused: 'warns',
+  unknownRecipientAccepted: 'warns',
+  openRelay: 'fails',
+  relaysForConsole: 'warns',
+  checkUnanswered: 'uncertain',
 } as const satisfies Record<string, Weight>;
 
 export type VerdictCode = keyof typeof VERDICT_WEIGHTS;

@@ -31,9 +31,10 @@ export type TaskState = 'succeeded' | 'warned' | 'failed' | 'inconclusive' | 'no
 /**
  * A row of EAC's task list: "Check connectivity to …" for each host, "Send test email" for each host and mailbox. Where
  * MX decides: "Find the mail servers of …" for each domain, connectivity for each of them, a test e-mail for each mailbox.
+ * Where the plan asks for it, "Check what … accepts and refuses" for each server.
  */
 export type ValidationTask = Readonly<{
-  kind: 'mailServers' | 'connectivity' | 'testEmail';
+  kind: 'mailServers' | 'connectivity' | 'testEmail' | 'refusals';
   /** The server, or the domain where the task is not about one of its servers alone. */
   host: string;
   recipient?: string;

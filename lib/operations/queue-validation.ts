@@ -63,6 +63,7 @@ async function auditRequest(
       hosts: plan.hosts.map(formatSmartHost),
       tls: plan.tls,
       recipients: plan.recipients,
+      ...(plan.checkRefusals && { checkRefusals: true }),
     },
     ...(remoteAddress && { remoteAddress }),
   });

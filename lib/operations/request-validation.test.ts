@@ -56,6 +56,22 @@ describeBothEngines('Asking for a validation', (engine) => {
     ]);
   });
 
+  it('also asks what servers refuse where somebody wants that, and the audit log says so', async () => {
+    const lab = await validationLab(engine, []);
+    const plain = valueIn(await requestValidation(lab.as('admin'), { draft, checkRefusals: false }));
+    const asked = valueIn(await requestValidation(lab.as('admin'), { draft, checkRefusals: true }));
+    expect(asked.fingerprint).toBe(plain.fingerprint);
+    const kinds = async ({ runId }: typeof asked) => {
+      const { tasks } = valueIn(await findValidationRun(lab.as('helpdesk'), { id: runId }));
+      return tasks.map(({ kind }) => kind);
+    };
+    expect(await kinds(plain)).toEqual(['connectivity', 'testEmail']);
+    expect(await kinds(asked)).toEqual(['connectivity', 'testEmail', 'refusals']);
+    const [newest, before] = await listAudit(lab.store, { limit: 2 });
+    expect(newest?.details).toMatchObject({ runId: asked.runId, checkRefusals: true });
+    expect(before?.details).not.toHaveProperty('checkRefusals');
+  });
+
   it('is refused where a tested field is wrong, with its findings and no others', async () => {
     const lab = await validationLab(engine, []);
     const wrong = { ...draft, smartHosts: ['mail contoso.com'], tlsMatchDomain: true, name: '' };

@@ -10,8 +10,14 @@ import { allowed, type OperationContext } from './context';
 import { conflict, type Outcome, problem } from './outcome';
 import { OPEN_RUNS_MAX, queueValidation, type RequestedValidation } from './queue-validation';
 
-export const requestValidationInput = z.strictObject({ draft: connectorDraftSchema });
-export const requestConnectorValidationInput = z.strictObject({ connectorId: z.string().min(1).max(100) });
+/** What may be asked for beside the settings' own test. */
+const options = { checkRefusals: z.boolean().optional() };
+
+export const requestValidationInput = z.strictObject({ draft: connectorDraftSchema, ...options });
+export const requestConnectorValidationInput = z.strictObject({
+  connectorId: z.string().min(1).max(100),
+  ...options,
+});
 
 /** The draft's fields that a validation tests. */
 const TESTED: ReadonlySet<string> = new Set<DraftField>([
@@ -33,7 +39,7 @@ export type { RequestedValidation };
  */
 export async function requestValidation(
   context: OperationContext,
-  { draft }: z.output<typeof requestValidationInput>,
+  { draft, checkRefusals }: z.output<typeof requestValidationInput>,
 ): Promise<Outcome<RequestedValidation>> {
   const asked = allowed(context, 'validation:runUnsaved');
   if (!asked.ok) return asked;
@@ -42,13 +48,17 @@ export async function requestValidation(
   const plan = planOfDraft(draft);
   if (!plan || findings.some(({ severity }) => severity === 'error'))
     return problem({ kind: 'invalid', findings });
-  return queueValidation(context, { actor: asked.actor, plan, openRunsMax: OPEN_RUNS_MAX.single });
+  return queueValidation(context, {
+    actor: asked.actor,
+    plan: { ...plan, ...(checkRefusals && { checkRefusals }) },
+    openRunsMax: OPEN_RUNS_MAX.single,
+  });
 }
 
 /** Puts a validation of a saved connector into the queue. Problems: `notFound`, `notValidatable`, `rateLimited`. */
 export async function requestConnectorValidation(
   context: OperationContext,
-  { connectorId }: z.output<typeof requestConnectorValidationInput>,
+  { connectorId, checkRefusals }: z.output<typeof requestConnectorValidationInput>,
 ): Promise<Outcome<RequestedValidation>> {
   const asked = allowed(context, 'validation:run');
   if (!asked.ok) return asked;
@@ -58,7 +68,7 @@ export async function requestConnectorValidation(
   if (!plan) return conflict('notValidatable');
   return queueValidation(context, {
     actor: asked.actor,
-    plan,
+    plan: { ...plan, ...(checkRefusals && { checkRefusals }) },
     openRunsMax: OPEN_RUNS_MAX.single,
     connector: { id: connectorId, name: found.connector.name },
   });

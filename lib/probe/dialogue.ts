@@ -3,6 +3,7 @@ import { formatSmartHost } from '../mailflow/smart-host';
 import type { Answer } from './answer';
 import { shakeHands, startTls } from './encryption';
 import { readBanner, sayHello } from './greeting';
+import { askWhatIsRefused } from './refusals';
 import type { Session, Visit } from './session';
 import { replyFacts, StageLog } from './stage-log';
 import { tryRecipients } from './transaction';
@@ -63,7 +64,8 @@ async function talk(session: Session, mode: 'tryTls' | 'clear'): Promise<End> {
     if (encryption.state === 'over') return 'done';
     tls = encryption.state === 'encrypted' ? encryption.tls : undefined;
   }
-  if (plan.mayProceed(tls, host)) await tryRecipients(session);
+  const isThrough = plan.mayProceed(tls, host) && (await tryRecipients(session));
+  if (isThrough) await askWhatIsRefused(session);
   return 'done';
 }
 

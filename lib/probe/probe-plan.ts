@@ -17,6 +17,8 @@ export type ProbePlan = GuardOptions &
     recipients: readonly string[];
     /** Sends the test message to whom the server accepts; where not, the dialogue ends after RCPT. */
     send: boolean;
+    /** Also asks each server, by RCPT, for postmaster and for two mailboxes that it should refuse. */
+    refusals?: RefusalQuestions;
     /** The envelope sender; empty is the null return path `<>`. */
     sender: string;
     /** The name said in EHLO. */
@@ -31,6 +33,13 @@ export type ProbePlan = GuardOptions &
      */
     mayProceed: (tls: TlsFacts | undefined, host: SmartHost) => boolean;
   }>;
+
+export type RefusalQuestions = Readonly<{
+  /** A local part that no mailbox has. */
+  unknownLocalPart: string;
+  /** An address in a domain that no tested server has anything to do with. */
+  foreignRecipient: string;
+}>;
 
 export type TestMessageOptions = Readonly<{
   /** The address in From. */
@@ -75,6 +84,8 @@ export function refuseUnsafeText(plan: ProbePlan): void {
     ['HELO name', plan.heloName],
     ['message sender', plan.message.from],
     ['message id', plan.message.id],
+    ['unknown local part', plan.refusals?.unknownLocalPart ?? ''],
+    ['foreign recipient', plan.refusals?.foreignRecipient ?? ''],
   ];
   const unsafe = texts.find(([, text]) => !SAFE.test(text));
   if (unsafe) throw new UnsafeProbePlan(unsafe[0]);

@@ -24,8 +24,12 @@ export class StageLog {
   }
 
   /** Runs `work` as one stage and hands its facts on. */
-  async record<F extends StageFacts>(stage: Stage, work: () => Promise<F>, recipient?: string): Promise<F> {
-    const begun = { ...this.#place, stage, ...(recipient && { recipient }), startedAtMs: this.#run.at() };
+  async record<F extends StageFacts>(
+    stage: Stage,
+    work: () => Promise<F>,
+    about: Pick<Observation, 'recipient' | 'check'> = {},
+  ): Promise<F> {
+    const begun = { ...this.#place, stage, ...about, startedAtMs: this.#run.at() };
     this.#emit({ kind: 'stageStarted', ...begun });
     const facts = await work();
     const durationMs = Math.round((this.#run.at() - begun.startedAtMs) * 10) / 10;

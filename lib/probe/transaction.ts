@@ -1,44 +1,53 @@
 // The envelope: one MAIL, RCPT and, where a message is to be sent, DATA for each recipient, so that one refusal doesn't
 // hide another's answer.
-
+import type { RelayCheck } from '../mailflow/observation';
 import { queueIdOf } from './queue-id';
 import type { Session } from './session';
 import { replyFacts, type StageFacts } from './stage-log';
 import { composeTestMessage } from './test-message';
 
-/** Tries every recipient in turn; stops where the connection is over or MAIL itself is refused. */
-export async function tryRecipients(session: Session): Promise<void> {
+/**
+ * Tries every recipient in turn; stops where the connection is over or MAIL itself is refused, and says whether it came to
+ * the last one.
+ */
+export async function tryRecipients(session: Session): Promise<boolean> {
   let mustReset = false;
   for (const [index, recipient] of session.recipients.entries()) {
     const mail = await mailFrom(session, mustReset);
-    if (mail.failure) return;
-    const rcpt = await rcptTo(session, recipient);
-    if (isOver(session, rcpt)) return;
+    if (mail.failure) return false;
+    const rcpt = await rcptTo(session, { recipient });
+    if (isOver(session, rcpt)) return false;
     mustReset = true;
     const maySend = session.plan.send && !rcpt.failure;
     if (!maySend) session.messages.pass(recipient);
     if (!maySend || !(await session.messages.claim(recipient))) continue;
     const data = await sendMessage(session, recipient, index + 1);
     session.messages.end(recipient, data.failure === undefined);
-    if (isOver(session, data)) return;
+    if (isOver(session, data)) return false;
     mustReset = data.failure !== undefined;
   }
+  return true;
 }
 
 /** 421 says that the server is closing, at whatever stage (RFC 5321 section 3.8). */
-const isOver = ({ wire }: Session, facts: StageFacts): boolean => !wire.inStep || facts.reply?.code === 421;
+export const isOver = ({ wire }: Session, facts: StageFacts): boolean =>
+  !wire.inStep || facts.reply?.code === 421;
 
 /** RSET, where a transaction is open, belongs to the next one's beginning. */
-function mailFrom(session: Session, mustReset: boolean): Promise<StageFacts> {
-  return session.log.record('mailFrom', async () => {
+export function mailFrom(session: Session, mustReset: boolean, check?: RelayCheck): Promise<StageFacts> {
+  const work = async (): Promise<StageFacts> => {
     const reset: StageFacts = mustReset ? await command(session, 'RSET', 2) : {};
     if (reset.failure) return reset;
     return { ...(await command(session, `MAIL FROM:<${session.plan.sender}>`, 2)), ...before(reset) };
-  });
+  };
+  return session.log.record('mailFrom', work, check && { check });
 }
 
-function rcptTo(session: Session, recipient: string): Promise<StageFacts> {
-  return session.log.record('rcptTo', () => command(session, `RCPT TO:<${recipient}>`, 2), recipient);
+export function rcptTo(
+  session: Session,
+  about: Readonly<{ recipient: string; check?: RelayCheck }>,
+): Promise<StageFacts> {
+  return session.log.record('rcptTo', () => command(session, `RCPT TO:<${about.recipient}>`, 2), about);
 }
 
 function sendMessage(session: Session, recipient: string, number: number): Promise<StageFacts> {
@@ -61,7 +70,7 @@ function sendMessage(session: Session, recipient: string, number: number): Promi
       ...(queueId !== undefined && { queueId }),
     };
   };
-  return log.record('data', work, recipient);
+  return log.record('data', work, { recipient });
 }
 
 const before = ({ reply }: StageFacts): Pick<StageFacts, 'earlierReplies'> =>

@@ -12,6 +12,7 @@ export function usePanelValidation(
 ) {
   const [runId, setRunId] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [checkRefusals, setCheckRefusals] = useState(false);
   const [problem, setProblem] = useState<'rateLimited' | 'notFound' | 'signedOut' | 'unexpected'>();
   const { data: run } = useValidationRun(runId);
   const end = useRef(onEnd);
@@ -26,13 +27,14 @@ export function usePanelValidation(
     setBusy(true);
     setProblem(undefined);
     // Without the network, or the server, there is no answer at all.
-    const answer = await request({ connectorId }).catch(() => undefined);
+    const answer = await request({ connectorId, checkRefusals }).catch(() => undefined);
     setBusy(false);
     if (answer?.ok) return setRunId(answer.value.runId);
     const kind = answer?.problem.kind;
     setProblem(kind === 'rateLimited' || kind === 'notFound' || kind === 'signedOut' ? kind : 'unexpected');
   };
-  return { runId, start, problem, running: busy || (runId !== undefined && !hasEnded) };
+  const running = busy || (runId !== undefined && !hasEnded);
+  return { runId, start, problem, running, checkRefusals, setCheckRefusals };
 }
 
 export type PanelValidation = ReturnType<typeof usePanelValidation>;

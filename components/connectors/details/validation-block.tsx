@@ -2,6 +2,7 @@
 import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useFormatter, useTranslations } from 'next-intl';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { RefusalsBox } from '@/components/validation/refusals-box';
 import type { ConnectorReport } from '@/lib/operations/connector-report';
 import { ConnectorBlock } from '../connector-block';
 import { HealthBadge } from '../health-badge';
@@ -59,6 +60,11 @@ export function ValidationBlock({ report, validation, edit }: ValidationBlockPro
       {version.failureAcknowledged && (
         <p>{t('details.acknowledged', { name: version.createdByName, number: version.number })}</p>
       )}
+      <RefusalsBox
+        checked={validation.checkRefusals}
+        onChange={validation.setCheckRefusals}
+        disabled={validation.running}
+      />
       <div className={styles.links}>
         <Link as="button" disabledFocusable={validation.running} onClick={() => void validation.start()}>
           {t('details.validate')}

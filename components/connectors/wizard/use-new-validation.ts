@@ -38,6 +38,7 @@ export function useNewValidation(
 ) {
   const [ownRunId, setOwnRunId] = useState(initialRunId);
   const [starting, setStarting] = useState(false);
+  const [checkRefusals, setCheckRefusals] = useState(false);
   const [problem, setProblem] = useState<Problem | 'failed'>();
   const plan = planOfDraft(draft);
   const tested = plan && fingerprint(plan);
@@ -52,7 +53,7 @@ export function useNewValidation(
     setStarting(true);
     setProblem(undefined);
     try {
-      const answer = await requestValidation({ draft });
+      const answer = await requestValidation({ draft, checkRefusals });
       if (answer.ok) setOwnRunId(answer.value.runId);
       else setProblem(answer.problem);
     } catch {
@@ -71,6 +72,8 @@ export function useNewValidation(
     /** Where what counts is from before: when it had finished. */
     earlierAt: fallback?.finishedAt,
     starting,
+    checkRefusals,
+    setCheckRefusals,
     problem,
     start,
     cancel,

@@ -3,6 +3,7 @@ import { Button, MessageBar, MessageBarBody, makeStyles, Spinner } from '@fluent
 import { useTranslations } from 'next-intl';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { RefusalsBox } from '@/components/validation/refusals-box';
 import { ProblemMessage } from './problem-message';
 import type { NewValidation } from './use-new-validation';
 
@@ -40,6 +41,13 @@ export default function ValidationPart({ validation, ready, children }: Validati
           </MessageBarBody>
         </MessageBar>
       )}
+      <div className={styles.note}>
+        <RefusalsBox
+          checked={validation.checkRefusals}
+          onChange={validation.setCheckRefusals}
+          disabled={busy}
+        />
+      </div>
       <Button
         appearance={standing === 'passed' ? 'secondary' : 'primary'}
         disabledFocusable={!ready || busy}

@@ -3,12 +3,26 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { ReceivedMessage } from './received-message';
 import type { CertificateKind, TestCa } from './test-ca';
 
+type Refusal = Readonly<{ code: number; text: string }>;
+
 type Recipe = Readonly<{
   certificate?: CertificateKind;
   options?: SMTPServerOptions;
   /** The answer to RCPT; taken where absent. */
-  refusal?: Readonly<{ code: number; text: string }>;
+  refusal?: Refusal | ((recipient: string) => Refusal | undefined);
 }>;
+
+const NOBODY: Refusal = { code: 550, text: '5.1.1 User unknown' };
+const NO_RELAY: Refusal = { code: 554, text: '5.7.1 Relay access denied' };
+
+/** A server for contoso.com that knows ada and bob, and who else `knows` names. */
+const directory =
+  (...knows: readonly string[]) =>
+  (recipient: string): Refusal | undefined => {
+    const [local = '', domain] = recipient.toLowerCase().split('@');
+    if (domain !== 'contoso.com') return NO_RELAY;
+    return ['ada', 'bob', ...knows].includes(local) ? undefined : NOBODY;
+  };
 
 export const RECIPES = {
   good: {},
@@ -29,8 +43,17 @@ export const RECIPES = {
   /** TLS from the first byte, as on port 465. */
   implicitTls: { options: { secure: true } },
   greylist: { refusal: { code: 450, text: '4.7.1 Greylisted, please try again later' } },
-  refusesRecipient: { refusal: { code: 550, text: '5.1.1 User unknown' } },
-  relayDenied: { refusal: { code: 554, text: '5.7.1 Relay access denied' } },
+  /** Accepts and refuses what it should. */
+  strict: { refusal: directory('postmaster') },
+  noPostmaster: { refusal: directory() },
+  catchAll: { refusal: (to) => (to.endsWith('@contoso.com') ? undefined : NO_RELAY) },
+  /** Puts off whom it does not know. */
+  greylistsStrangers: {
+    refusal: (to) =>
+      /^(ada|bob)@/.test(to) ? undefined : { code: 451, text: '4.7.1 Please try again later' },
+  },
+  refusesRecipient: { refusal: NOBODY },
+  relayDenied: { refusal: NO_RELAY },
 } as const satisfies Record<string, Recipe>;
 
 export type SmtpKind = keyof typeof RECIPES;
@@ -46,8 +69,9 @@ export async function createSmtpHost(kind: SmtpKind, host: string, ca: TestCa, r
     disableReverseLookup: true,
     closeTimeout: 1,
     ...options,
-    onRcptTo(_address, _session, callback) {
-      callback(refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code }));
+    onRcptTo({ address }, _session, callback) {
+      const refused = typeof refusal === 'function' ? refusal(address) : refusal;
+      callback(refused && Object.assign(new Error(refused.text), { responseCode: refused.code }));
     },
     onData(stream, { envelope, secure }, callback) {
       const chunks: Buffer[] = [];
