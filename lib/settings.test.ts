@@ -39,7 +39,12 @@ describe('a wrong variable is named in one line', () => {
     ['PROBE_QUIT_TIMEOUT_MS', '1'],
     ['PROBE_RUN_TIMEOUT_MS', 'never'],
     ['WORKER_CONCURRENCY', '0'],
+    ['PROBE_TARGET_BURST', '0'],
+    ['PROBE_TARGET_PER_MINUTE', '0.5'],
+    ['PROBE_UNSAVED_PER_HOUR', 'none'],
+    ['PROBE_UNSAVED_SERVERS_PER_HOUR', '-1'],
     ['WORKER_POLL_MS', 'often'],
+    ['WORKER_LEASE_MS', '10'],
   ])('%s=%j', (variable, value) => {
     const line = refusal({ [variable]: value });
     expect(line).toMatch(new RegExp(`^${variable}: .`));

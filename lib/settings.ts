@@ -58,6 +58,12 @@ const environment = z.object({
   PROBE_DENY_PRIVATE: flag,
   /** Ports allowed beside 25, 465, 587 and 2525. */
   PROBE_PORTS: list.pipe(z.array(range(1, 65_535))),
+  /** Connections to one address at once, and how many come back in a minute; its network has four times as much. */
+  PROBE_TARGET_BURST: wholeNumber(1, 100_000, 10),
+  PROBE_TARGET_PER_MINUTE: wholeNumber(1, 100_000, 2),
+  /** What one person may ask for in an hour with settings that are not saved: validations, and different servers. */
+  PROBE_UNSAVED_PER_HOUR: wholeNumber(1, 100_000, 60),
+  PROBE_UNSAVED_SERVERS_PER_HOUR: wholeNumber(1, 100_000, 50),
   /** The name said in EHLO. */
   PROBE_HELO_NAME: z
     .string()
@@ -79,6 +85,8 @@ const environment = z.object({
   /** How many validations one worker runs at once, and how often an idle one looks for work. */
   WORKER_CONCURRENCY: wholeNumber(1, 1_000, 20),
   WORKER_POLL_MS: wholeNumber(20, 60_000, 200),
+  /** How long a worker that has fallen silent keeps its validations. It speaks up twice a second. */
+  WORKER_LEASE_MS: wholeNumber(2_000, 300_000, 15_000),
 });
 
 /** The settings in force. Times in milliseconds. */
@@ -95,6 +103,10 @@ export type Settings = Readonly<{
     allowLoopback: boolean;
     denyPrivate: boolean;
     ports: readonly number[];
+    /** Connections to one address, at once and per minute. */
+    target: Readonly<{ burst: number; perMinute: number }>;
+    /** Of one person, with settings that are not saved. */
+    unsavedPerHour: Readonly<{ validations: number; servers: number }>;
     heloName: string;
     sender: string;
     dnsServers: readonly string[];
@@ -107,7 +119,7 @@ export type Settings = Readonly<{
       runMs: number;
     }>;
   }>;
-  worker: Readonly<{ concurrency: number; pollMs: number }>;
+  worker: Readonly<{ concurrency: number; pollMs: number; leaseMs: number }>;
 }>;
 
 /** One variable that can't be used, and why. */
@@ -150,6 +162,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       allowLoopback: read.PROBE_ALLOW_LOOPBACK,
       denyPrivate: read.PROBE_DENY_PRIVATE,
       ports: [...SMTP_PORTS, ...read.PROBE_PORTS],
+      target: { burst: read.PROBE_TARGET_BURST, perMinute: read.PROBE_TARGET_PER_MINUTE },
+      unsavedPerHour: {
+        validations: read.PROBE_UNSAVED_PER_HOUR,
+        servers: read.PROBE_UNSAVED_SERVERS_PER_HOUR,
+      },
       heloName: read.PROBE_HELO_NAME ?? machineName(),
       sender: read.PROBE_SENDER,
       dnsServers: read.PROBE_DNS_SERVERS,
@@ -162,7 +179,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
         runMs: read.PROBE_RUN_TIMEOUT_MS,
       },
     },
-    worker: { concurrency: read.WORKER_CONCURRENCY, pollMs: read.WORKER_POLL_MS },
+    worker: {
+      concurrency: read.WORKER_CONCURRENCY,
+      pollMs: read.WORKER_POLL_MS,
+      leaseMs: read.WORKER_LEASE_MS,
+    },
   };
 }
 

@@ -26,6 +26,7 @@ export function EntryFacts({ details }: Readonly<{ details: Details }>) {
       </Fact>
       <Fact name={t('sessions')}>{sessions?.toString()}</Fact>
       <Fact name={t('hosts')}>{textsIn(details, 'hosts').join('\n')}</Fact>
+      <Fact name={t('connected')}>{textsIn(details, 'connected').join('\n')}</Fact>
       <Fact name={t('recipients')}>{textsIn(details, 'recipients').join('\n')}</Fact>
       <Fact name={t('alsoChecked')}>{details.checkRefusals === true && t('refusals')}</Fact>
       {filters && (

@@ -94,6 +94,16 @@ test.each<[SaidEntry, string, string]>([
     'Richiesta una convalida di impostazioni non salvate',
   ],
   [
+    { action: 'validation.finished', subjectName: 'Contoso', details: { outcome: 'inconclusive' } },
+    'Validation of “Contoso” ended: inconclusive',
+    'Convalida di “Contoso” terminata: non conclusiva',
+  ],
+  [
+    { action: 'validation.finished', details: { outcome: 'cancelled' } },
+    'Validation of unsaved settings ended: cancelled',
+    'Convalida di impostazioni non salvate terminata: annullata',
+  ],
+  [
     { action: 'user.signInRefused', details: {} },
     'Sign-in refused for an unknown address',
     'Accesso negato per un indirizzo sconosciuto',

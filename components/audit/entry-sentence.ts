@@ -33,6 +33,7 @@ export function entrySentence({ action, subjectName, details }: SaidEntry): Entr
     to: textIn(read, 'to') ?? '–',
     purpose: textIn(read, 'purpose') ?? '–',
     format: textIn(read, 'format') ?? '–',
+    outcome: textIn(read, 'outcome') ?? '–',
   };
   if (!known) return { key: subjectName ? 'otherOn' : 'other', values };
   return { key: typeof known === 'string' ? known : known(read, subjectName || undefined), values };
@@ -55,6 +56,7 @@ const SENTENCES: Readonly<Record<AuditAction, Choice>> = {
   'connector.deleted': 'connector.deleted',
   'connector.undeleted': 'connector.undeleted',
   'validation.requested': (_, name) => (name ? 'validation.requested' : 'validation.requestedUnsaved'),
+  'validation.finished': (_, name) => (name ? 'validation.finished' : 'validation.finishedUnsaved'),
   'validation.cancelled': 'validation.cancelled',
   'user.setUp': 'user.setUp',
   'user.invited': (_, name) => (name ? 'user.invited' : 'user.invitedAnyone'),

@@ -18,7 +18,9 @@ export function useEntryWords() {
     },
     where: (entry: AuditLogEntry): string => {
       if (entry.remoteAddress) return entry.remoteAddress;
-      return isCommandLine(entry) ? t('where.server') : t('where.unknown');
+      return isCommandLine(entry) || entry.action === 'validation.finished'
+        ? t('where.server')
+        : t('where.unknown');
     },
   };
 }

@@ -71,7 +71,9 @@ export function StageRowView({ slot, span, elapsedMs, isOver, findings }: StageR
     running: styles.running,
   }[state as 'failed'];
   const share = (value: number) => `${Math.min(100, (100 * value) / (span.to - span.from)).toFixed(2)}%`;
-  const fact = row ? stageFact(row, (key, values) => factWords(key, values)) : '';
+  const heldBack = row?.heldBackMs ? t('heldBack', { duration: duration(row.heldBackMs) }) : '';
+  const told = row ? stageFact(row, (key, values) => factWords(key, values)) : '';
+  const fact = [heldBack, told].filter((part) => part !== '').join(' · ');
   return (
     <li className={styles.row}>
       <span className={styles.icon}>

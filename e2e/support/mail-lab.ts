@@ -56,6 +56,8 @@ export async function startMailLab(
       NODE_EXTRA_CA_CERTS: rootFile,
       PROBE_ALLOW_LOOPBACK: 'true',
       PROBE_DNS_SERVERS: dns.server,
+      // All of a lab's people may be one person, who never rests.
+      PROBE_UNSAVED_PER_HOUR: '10000',
       PROBE_PORTS: hosts.map(({ port }) => port).join(','),
     },
     close: async () => {

@@ -1,9 +1,10 @@
 // The queue's side of validation runs: one worker takes a run with a lease, reports while it holds it, and ends it.
 // Refuses the reports of a worker that has lost its lease to another.
+import { type EarlierWork, earlierWork, NO_EARLIER_WORK } from '../mailflow/earlier-work';
 import type { ValidationOutcome } from '../mailflow/health';
 import type { ValidationEvent } from '../mailflow/observation';
 import type { Prisma } from './generated/sqlite/client';
-import { toJson } from './json';
+import { fromJson, toJson } from './json';
 import { clientOf, type Store, type Tx } from './store';
 import { toRun, type ValidationRun } from './validation-runs';
 
@@ -15,7 +16,8 @@ export type Claim = Readonly<{ owner: string; now: Date; leaseMs: number }>;
 
 /**
  * Takes the run that has waited longest, for `leaseMs`; undefined where none waits. No run goes to two workers.
- * A running one whose lease is over is taken from its worker, and what that one had reported is removed.
+ * A running one whose lease is over is taken from its worker, and what that one had reported is removed but for what it
+ * had done to others (`earlier`).
  * `owner` names one worker's life: a worker is never given its own expired run, which it may still be working on.
  */
 export async function claimRun(
@@ -57,9 +59,22 @@ async function take(
     },
   });
   if (count === 0) return undefined;
-  const row = await tx.validationRun.findUniqueOrThrow({ where: { id } });
-  if (row.attempt > 1) await tx.validationEvent.deleteMany({ where: { runId: id } });
-  return toRun(row);
+  const run = toRun(await tx.validationRun.findUniqueOrThrow({ where: { id } }));
+  return run.attempt > 1 ? { ...run, earlier: await keepEarlierWork(tx, run) } : run;
+}
+
+async function keepEarlierWork(
+  tx: Tx,
+  { id, earlier = NO_EARLIER_WORK }: ValidationRun,
+): Promise<EarlierWork> {
+  const rows = await tx.validationEvent.findMany({ where: { runId: id }, orderBy: { sequence: 'asc' } });
+  const work = earlierWork(
+    earlier,
+    rows.map(({ event }) => fromJson<ValidationEvent>(event)),
+  );
+  await tx.validationRun.update({ where: { id }, data: { earlier: toJson(work) } });
+  await tx.validationEvent.deleteMany({ where: { runId: id } });
+  return work;
 }
 
 const heldBy = (runId: string, owner: string) => ({ id: runId, state: 'running', leaseOwner: owner });

@@ -46,6 +46,7 @@ describeBothEngines('Validation runs', (engine) => {
     await store.close();
   });
   beforeEach(() => store.client.validationRun.deleteMany());
+  const cancel = (id: string, now: Date) => store.write((tx) => requestCancel(tx, id, now));
 
   it('wait in the queue as they were requested, the oldest first', async () => {
     const later = await insertRun(store, { ...request, connectorId: 'c1', requestedAt: at(1) });
@@ -124,16 +125,16 @@ describeBothEngines('Validation runs', (engine) => {
 
   it('are cancelled at once while they wait, and by their worker while they run', async () => {
     const waiting = await insertRun(store, request);
-    expect(await requestCancel(store, waiting, at(1))).toBe('cancelled');
+    expect(await cancel(waiting, at(1))).toBe('cancelled');
     expect(await findRun(store, waiting)).toMatchObject({ state: 'cancelled', finishedAt: at(1) });
     const running = await insertRun(store, request);
     await claimRun(store, lease('w1', 2));
-    expect(await requestCancel(store, running, at(3))).toBe('requested');
+    expect(await cancel(running, at(3))).toBe('requested');
     expect(await extendLease(store, running, lease('w1', 4))).toBe('cancelRequested');
     expect(await finishCancelledRun(store, running, 'w1', at(5))).toBe(true);
     expect(await findRun(store, running)).toMatchObject({ state: 'cancelled' });
-    expect(await requestCancel(store, running, at(6))).toBe('tooLate');
-    expect(await requestCancel(store, 'nobody', at(6))).toBe('tooLate');
+    expect(await cancel(running, at(6))).toBe('tooLate');
+    expect(await cancel('nobody', at(6))).toBe('tooLate');
   });
 
   it('go back to the queue when their worker goes away', async () => {

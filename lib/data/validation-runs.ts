@@ -1,4 +1,5 @@
 // Validation runs as the console sees them: requested, watched, cancelled. Workers take them through validation-queue.ts.
+import type { EarlierWork } from '../mailflow/earlier-work';
 import type { ValidationOutcome } from '../mailflow/health';
 import type { ValidationEvent } from '../mailflow/observation';
 import type { ValidationPlan } from '../mailflow/validation-plan';
@@ -27,6 +28,8 @@ export type ValidationRun = Readonly<{
   outcome?: ValidationOutcome;
   verdict?: unknown;
   facts?: unknown;
+  /** What workers before the last one had done and not ended. */
+  earlier?: EarlierWork;
 }>;
 
 export type NewRun = Pick<
@@ -73,6 +76,20 @@ export async function countOpenRuns(store: Store | Tx, requestedById: string): P
   });
 }
 
+/** What one person has asked for since `since` with settings that are not saved, the first first. */
+export async function listUnsavedRequests(
+  tx: Tx,
+  requestedById: string,
+  since: Date,
+): Promise<Pick<ValidationRun, 'requestedAt' | 'plan'>[]> {
+  const rows = await tx.validationRun.findMany({
+    where: { connectorId: null, requestedById, requestedAt: { gt: since } },
+    orderBy: { requestedAt: 'asc' },
+    select: { requestedAt: true, plan: true },
+  });
+  return rows.map(({ requestedAt, plan }) => ({ requestedAt, plan: fromJson<ValidationPlan>(plan) }));
+}
+
 /** The runs of one connector, the last requested first. */
 export async function listRuns(store: Store, connectorId: string, limit: number): Promise<ValidationRun[]> {
   const rows = await store.client.validationRun.findMany({
@@ -99,20 +116,18 @@ export async function eventsAfter(
 /** `cancelled`: it had not begun. `requested`: its worker will stop. `tooLate`: it has ended, or is unknown. */
 export type CancelAnswer = 'cancelled' | 'requested' | 'tooLate';
 
-export async function requestCancel(store: Store, runId: string, now: Date): Promise<CancelAnswer> {
-  return store.writeRow(async (tx) => {
-    // Marks it first, whatever its state: that locks the row, so that no worker begins it in between.
-    const marked = await tx.validationRun.updateMany({
-      where: { id: runId, state: { in: ['queued', 'running'] } },
-      data: { cancelRequestedAt: now },
-    });
-    if (marked.count === 0) return 'tooLate';
-    const ended = await tx.validationRun.updateMany({
-      where: { id: runId, state: 'queued' },
-      data: { state: 'cancelled', finishedAt: now },
-    });
-    return ended.count === 1 ? 'cancelled' : 'requested';
+export async function requestCancel(tx: Tx, runId: string, now: Date): Promise<CancelAnswer> {
+  // Marks it first, whatever its state: that locks the row, so that no worker begins it in between.
+  const marked = await tx.validationRun.updateMany({
+    where: { id: runId, state: { in: ['queued', 'running'] } },
+    data: { cancelRequestedAt: now },
   });
+  if (marked.count === 0) return 'tooLate';
+  const ended = await tx.validationRun.updateMany({
+    where: { id: runId, state: 'queued' },
+    data: { state: 'cancelled', finishedAt: now },
+  });
+  return ended.count === 1 ? 'cancelled' : 'requested';
 }
 
 /** The domain value of a row. */
@@ -132,4 +147,5 @@ export const toRun = (row: Row): ValidationRun => ({
   ...(row.outcome !== null && { outcome: row.outcome as ValidationOutcome }),
   ...(row.verdict !== null && { verdict: row.verdict as unknown }),
   ...(row.facts !== null && { facts: row.facts as unknown }),
+  ...(row.earlier !== null && { earlier: fromJson<EarlierWork>(row.earlier) }),
 });

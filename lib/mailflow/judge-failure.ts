@@ -48,6 +48,10 @@ const MEANINGS: { [K in FailureKind]: Meaning<K> } = {
   }),
   addressDenied: ({ reason }) => ({ code: 'addressDenied', params: { reason } }),
   portDenied: (_, { port }) => ({ code: 'portDenied', params: { port } }),
+  budget: ({ why, retryAt }) => ({
+    code: why === 'used' ? 'budgetUsed' : 'targetBusy',
+    params: { date: retryAt },
+  }),
   timeout: ({ limitMs }, { stage }) => ({ code: timedOut(stage), params: { seconds: seconds(limitMs) } }),
   deadline: ({ limitMs }) => ({ code: 'runDeadline', params: { seconds: seconds(limitMs) } }),
   cancelled: () => ({ code: 'cancelled' }),
@@ -83,9 +87,9 @@ export function judgeFailure(observation: Observation): Note | undefined {
 /** A banner later than this was held back on purpose, or the server is short of breath. */
 const SLOW_BANNER_MS = 5_000;
 
-/** What a stage that went well still gives away: an alias, an inspecting firewall, a late or an old greeting. */
+/** What a stage that went well still gives away: an alias, an inspecting firewall, a late or an old greeting, a message of before. */
 export function judgeSigns(observation: Observation): Note[] {
-  const { stage, failure, reply, capabilities, verb, alias, durationMs } = observation;
+  const { stage, failure, reply, capabilities, verb, alias, durationMs, sentEarlier } = observation;
   if (failure) return [];
   const isSlow = stage === 'banner' && durationMs >= SLOW_BANNER_MS;
   const isMasked = stage === 'banner' && /\*{4,}/.test(reply?.lines.join('') ?? '');
@@ -96,5 +100,6 @@ export function judgeSigns(observation: Observation): Note[] {
     ...(isSlow ? [{ code: 'bannerSlow', params: { seconds: seconds(durationMs) } } as const] : []),
     ...(isInspected ? [{ code: 'smtpInspection' } as const] : []),
     ...(stage === 'ehlo' && verb === 'HELO' ? [{ code: 'heloFallback' } as const] : []),
+    ...(sentEarlier ? [{ code: 'sentEarlier' } as const] : []),
   ];
 }

@@ -121,7 +121,7 @@ export function judgeDeliveries(
     const seen = refusal && own.length === 0 ? [{ ...refusal, recipient }] : own;
     const findings = seen.flatMap((at) => {
       const note = judgeFailure(at);
-      return note ? [toFinding(note, at)] : [];
+      return [...(note ? [note] : []), ...judgeSigns(at)].map((each) => toFinding(each, at));
     });
     const taken = own.some(({ stage, failure }) => stage === asked && !failure);
     return { recipient, tried: seen.length > 0, taken, findings };

@@ -74,6 +74,17 @@ describe('One host', () => {
     expect(told(seen)).toEqual(['inconclusive', ['succeeded'], ['notRun']]);
   });
 
+  it('passes where a worker before this one had sent the message, and says so', () => {
+    const again = sent('203.0.113.1').map((each) =>
+      each.stage === 'data' ? { ...each, sentEarlier: true as const } : each,
+    );
+    expect(told([resolved('203.0.113.1'), ...greeted('203.0.113.1'), ...again])).toEqual([
+      'passed',
+      ['succeeded'],
+      ['succeeded', 'info sentEarlier 203.0.113.1'],
+    ]);
+  });
+
   test.each<[Stage, Failure, string, string]>([
     ['connect', { kind: 'timeout', limitMs: 5_000 }, 'failed', 'error connectTimeout'],
     ['connect', { kind: 'refused' }, 'failed', 'error connectionRefused'],
@@ -82,6 +93,18 @@ describe('One host', () => {
     ['connect', { kind: 'addressDenied', reason: 'loopback' }, 'failed', 'error addressDenied'],
     ['connect', { kind: 'deadline', limitMs: 30_000 }, 'inconclusive', 'warning runDeadline'],
     ['connect', { kind: 'cancelled' }, 'inconclusive', 'warning cancelled'],
+    [
+      'connect',
+      { kind: 'budget', why: 'used', retryAt: '2026-11-24T09:05:00.000Z' },
+      'inconclusive',
+      'warning budgetUsed',
+    ],
+    [
+      'connect',
+      { kind: 'budget', why: 'busy', retryAt: '2026-11-24T09:05:00.000Z' },
+      'inconclusive',
+      'warning targetBusy',
+    ],
     ['banner', { kind: 'timeout', limitMs: 10_000 }, 'inconclusive', 'warning neverGreets'],
     ['banner', { kind: 'closed' }, 'failed', 'error closedBeforeGreeting'],
     ['banner', { kind: 'notSmtp', sample: 'SSH-2.0' }, 'failed', 'error notSmtp'],

@@ -52,6 +52,11 @@ export type Failure =
   /** Every address is one that the guard never connects to; nothing was sent. */
   | Readonly<{ kind: 'addressDenied'; reason: DenyReason }>
   | Readonly<{ kind: 'portDenied' }>
+  /**
+   * The console held back for the server's sake: its own limit for the address is `used` up, or `busy` with another
+   * validation's connection. `retryAt` is ISO 8601 UTC.
+   */
+  | Readonly<{ kind: 'budget'; why: 'used' | 'busy'; retryAt: string }>
   | Readonly<{ kind: 'timeout'; limitMs: number }>
   /** The whole run's deadline ended the stage. */
   | Readonly<{ kind: 'deadline'; limitMs: number }>
@@ -90,7 +95,9 @@ export type DenyReason =
   | 'broadcast'
   | 'unspecified'
   | 'reserved'
-  | 'private';
+  | 'private'
+  /** The console itself, or its database, listens there. */
+  | 'ownService';
 
 /**
  * One MX record. `name` is in lower case without its last dot, escaped and bounded; the lowest preference comes first.
@@ -192,6 +199,10 @@ export type Observation = Readonly<{
   startedAtMs: number;
   durationMs: number;
   failure?: Failure;
+  /** `connect`: how much of `durationMs` the console held back before it connected, for its own limit's sake. */
+  heldBackMs?: number;
+  /** `data`: a worker that did not end the run had sent this message, which was not sent again; `reply` is of then. */
+  sentEarlier?: true;
   /** `resolve`: every address found, whether connected to or not. */
   addresses?: readonly string[];
   /** `resolve` of a mail exchanger: the name that its CNAME record leads to. */
@@ -222,6 +233,9 @@ export type Observation = Readonly<{
   /** `mtaSts` */
   mtaSts?: MtaStsFacts;
 }>;
+
+/** A test message that a server took responsibility for. `host` is spelled as in Observation. */
+export type SentMessage = Readonly<{ host: string; recipient: string; reply?: Reply }>;
 
 /** One line of a connection's dialogue: escaped, bounded, without the test message's body. */
 export type TranscriptLine = Readonly<{ atMs: number; from: 'client' | 'server' | 'note'; text: string }>;

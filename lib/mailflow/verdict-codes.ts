@@ -26,6 +26,8 @@ export const VERDICT_WEIGHTS = {
   // the connection
   portDenied: 'fails',
   otherPort: 'informs',
+  budgetUsed: 'uncertain',
+  targetBusy: 'uncertain',
   connectTimeout: 'fails',
   connectionRefused: 'fails',
   connectionReset: 'fails',
@@ -124,6 +126,7 @@ export const VERDICT_WEIGHTS = {
   senderNotProven: 'uncertain',
   policyRefused: 'fails',
   messageRefused: 'fails',
+  sentEarlier: 'informs',
   refused: 'fails',
   // what a server accepts and refuses
   postmasterRefused: 'warns',

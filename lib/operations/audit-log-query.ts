@@ -10,7 +10,7 @@ export const AUDIT_ACTIONS = {
     'connector.undeleted',
     'connector.draftDiscarded',
   ],
-  validation: ['validation.requested', 'validation.cancelled'],
+  validation: ['validation.requested', 'validation.finished', 'validation.cancelled'],
   users: [
     'user.setUp',
     'user.invited',

@@ -24,10 +24,10 @@ export async function cancelValidation(
   if (!run) return problem({ kind: 'notFound' });
   if (run.requestedById !== actor.userId && !may(actor.role, 'validation:runUnsaved'))
     return problem({ kind: 'forbidden', permission: 'validation:runUnsaved' });
-  const answer = await requestCancel(context.store, id, context.now());
-  if (answer === 'tooLate') return done(answer);
-  await context.store.write((tx) =>
-    appendAudit(tx, {
+  return context.store.write(async (tx) => {
+    const answer = await requestCancel(tx, id, context.now());
+    if (answer === 'tooLate') return done(answer);
+    await appendAudit(tx, {
       at: context.now(),
       actorId: actor.userId,
       actorName: actor.name,
@@ -36,7 +36,7 @@ export async function cancelValidation(
       subjectId: id,
       details: { hosts: run.plan.hosts.map(formatSmartHost) },
       ...(context.remoteAddress && { remoteAddress: context.remoteAddress }),
-    }),
-  );
-  return done(answer);
+    });
+    return done(answer);
+  });
 }

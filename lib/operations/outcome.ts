@@ -13,7 +13,11 @@ export type Problem =
   | Readonly<{ kind: 'notFound' }>
   /** What the caller saw is no longer so; `code` says which promise broke. */
   | Readonly<{ kind: 'conflict'; code: ConflictCode }>
-  | Readonly<{ kind: 'rateLimited'; retryAfterSeconds: number }>;
+  /** `limit` says which one where there are several, `max` how much it allows. */
+  | Readonly<{ kind: 'rateLimited'; retryAfterSeconds: number; limit?: RateLimit; max?: number }>;
+
+/** Runs that wait or go on; and, in an hour and with settings that are not saved, validations and different servers. */
+export type RateLimit = 'openRuns' | 'unsavedValidations' | 'unsavedServers';
 
 export type ConflictCode =
   | 'lastAdmin'

@@ -1,4 +1,5 @@
-// Puts a validation into the queue, with its audit entry. Refuses more open runs than one person may have.
+// Puts a validation into the queue, with its audit entry. Refuses more open runs than one person may have, and more of
+// settings that are not saved than one may ask for in an hour.
 import type { Actor } from '../auth/permissions';
 import { appendAudit } from '../data/audit';
 import type { Tx } from '../data/store';
@@ -8,6 +9,7 @@ import { formatSmartHost } from '../mailflow/smart-host';
 import type { ValidationPlan } from '../mailflow/validation-plan';
 import type { OperationContext } from './context';
 import { done, type Outcome, problem } from './outcome';
+import { unsavedLimitProblem } from './unsaved-limits';
 
 /** Runs of one person that may wait or run, for a further one to be asked for alone or as one of many. */
 export const OPEN_RUNS_MAX = { single: 3, bulk: 100 } as const;
@@ -30,7 +32,16 @@ export async function queueValidation(
 ): Promise<Outcome<RequestedValidation>> {
   return context.store.write(async (tx): Promise<Outcome<RequestedValidation>> => {
     if ((await countOpenRuns(tx, actor.userId)) >= openRunsMax)
-      return problem({ kind: 'rateLimited', retryAfterSeconds: RETRY_AFTER_SECONDS });
+      return problem({
+        kind: 'rateLimited',
+        limit: 'openRuns',
+        max: openRunsMax,
+        retryAfterSeconds: RETRY_AFTER_SECONDS,
+      });
+    const limits = context.settings.probe.unsavedPerHour;
+    const unsaved = { personId: actor.userId, plan, limits, now: context.now() };
+    const limited = connector ? undefined : await unsavedLimitProblem(tx, unsaved);
+    if (limited) return problem(limited);
     const run = {
       fingerprint: fingerprint(plan),
       plan,

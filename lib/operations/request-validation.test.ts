@@ -113,6 +113,27 @@ describeBothEngines('Asking for a validation', (engine) => {
     expect((await requestValidation(lab.as('admin', 'bob'), { draft })).ok).toBe(true);
   });
 
+  it('is bounded by the hour for settings that are not saved, by the console that has them in one store', async () => {
+    const env = { PROBE_UNSAVED_PER_HOUR: '2', PROBE_UNSAVED_SERVERS_PER_HOUR: '2' };
+    const lab = await validationLab(engine, [], env);
+    const ask = (...smartHosts: string[]) =>
+      requestValidation(lab.as('admin', 'ada'), { draft: { ...draft, smartHosts } });
+    const limited = (limit: string) => ({ ok: false, problem: { kind: 'rateLimited', limit, max: 2 } });
+    expect(await ask('a.contoso.com', 'b.contoso.com', 'c.contoso.com')).toMatchObject(
+      limited('unsavedServers'),
+    );
+    const { runId } = valueIn(await ask('a.contoso.com', 'b.contoso.com'));
+    expect(await ask('c.contoso.com')).toMatchObject(limited('unsavedServers'));
+    valueIn(await ask('b.contoso.com'));
+    expect(await ask('a.contoso.com')).toMatchObject(limited('unsavedValidations'));
+    const connectorId = await savedConnector(lab);
+    valueIn(await requestConnectorValidation(lab.as('admin', 'ada'), { connectorId }));
+    const anHourAgo = new Date(Date.now() - 3_600_000);
+    await lab.store.client.validationRun.update({ where: { id: runId }, data: { requestedAt: anHourAgo } });
+    await cancelValidation(lab.as('admin'), { id: runId });
+    valueIn(await ask('c.contoso.com'));
+  });
+
   it('can be taken back by who asked and by admins, not by other helpdesk people', async () => {
     const lab = await validationLab(engine, []);
     const connectorId = await savedConnector(lab);

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { SmartHostKind } from '../../e2e/support/smart-hosts/smart-host';
+import { listAudit, verifyAudit } from '../data/audit';
 import { describeBothEngines } from '../data/engines-for-tests';
 import { claimRun } from '../data/validation-queue';
 import type { ConnectorDraft } from '../mailflow/connector-draft';
@@ -197,6 +198,33 @@ describeBothEngines('Due validations', (engine) => {
     await vi.waitFor(async () => expect((await viewOf(lab, runId)).state).toBe('running'), { interval: 10 });
     expect(valueIn(await cancelValidation(lab.as('admin'), { id: runId }))).toBe('requested');
     expect(await ended(lab, runId)).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('leave one audit entry when they end: outcome, attempts, and every place that was connected to', async () => {
+    const lab = await validationLab(engine, ['good', 'tarpit']);
+    lab.startWorker('w1', 300);
+    const [passed, cancelled] = [await request(lab, 'good'), await request(lab, 'tarpit')];
+    await ended(lab, passed.runId);
+    await vi.waitFor(async () => {
+      const { stages } = await viewOf(lab, cancelled.runId);
+      expect(stages.map(({ stage }) => stage)).toContain('banner');
+    });
+    valueIn(await cancelValidation(lab.as('admin'), { id: cancelled.runId }));
+    await ended(lab, cancelled.runId);
+    const entries = await listAudit(lab.store, { limit: 9 });
+    const details = (runId: string) =>
+      entries.filter(({ action, details: of }) => action === 'validation.finished' && of.runId === runId);
+    const { port } = lab.hostOf('good');
+    expect(details(passed.runId)).toMatchObject([
+      {
+        subjectKind: 'validationRun',
+        details: { outcome: 'passed', attempts: 1, connected: [`127.0.0.1:${port}`] },
+      },
+    ]);
+    expect(details(cancelled.runId)).toMatchObject([
+      { details: { outcome: 'cancelled', connected: [`127.0.0.1:${lab.hostOf('tarpit').port}`] } },
+    ]);
+    expect((await verifyAudit(lab.store)).ok).toBe(true);
   });
 
   it('survive one that goes wrong inside the console: it is inconclusive, and the next one is done', async () => {

@@ -8,10 +8,11 @@ import type { ValidationRun } from '../data/validation-runs';
 import { log } from '../log';
 import type { Connect } from '../probe/wire';
 import type { Settings } from '../settings';
+import { forgetOld } from './forget-old';
 import { runValidation, type Worker } from './run-validation';
 
-/** How long a silent worker keeps what it has claimed. It speaks up twice a second. */
-const LEASE_MS = 15_000;
+/** How often a worker tidies up. */
+const TIDY_MS = 3_600_000;
 /** How long to wait for a database that does not answer. */
 const STORE_TROUBLE_MS = 1_000;
 
@@ -34,7 +35,8 @@ export type WorkerOptions = Readonly<{
 
 /** Runs due validations until `signal` aborts; all sockets are closed then. Throws only where the end can't be stored. */
 export async function runDueValidations(options: WorkerOptions): Promise<void> {
-  const { store, settings, now, signal, owner, concurrency, leaseMs = LEASE_MS } = options;
+  const { store, settings, now, signal, owner, concurrency } = options;
+  const { leaseMs = settings.worker.leaseMs } = options;
   const { ca, connect } = options;
   const given = { ...(ca && { ca }), ...(connect && { connect }) };
   const worker: Worker = { store, settings, now, owner, leaseMs, ...given };
@@ -42,6 +44,7 @@ export async function runDueValidations(options: WorkerOptions): Promise<void> {
   // Every validation listens for the end: as many as may run at once are no leak.
   setMaxListeners(concurrency + 10, signal);
   let mustRelease = false;
+  let tidyAt = 0;
   const begin = (run: ValidationRun): void => {
     const work = runValidation(worker, run, signal)
       .catch((error: unknown) => {
@@ -61,6 +64,11 @@ export async function runDueValidations(options: WorkerOptions): Promise<void> {
       if (mustRelease && open.size === 0) {
         await releaseRuns(store, owner);
         mustRelease = false;
+      }
+      if (now().getTime() >= tidyAt) {
+        // Whatever becomes of it: validations must not wait for it.
+        tidyAt = now().getTime() + TIDY_MS;
+        await forgetOld(store, now());
       }
       const run = await claimRun(store, { owner, now: now(), leaseMs });
       if (run) begin(run);

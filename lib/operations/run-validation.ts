@@ -1,22 +1,22 @@
 // One validation from claim to verdict: probes while it holds the lease, keeps the facts, judges them, ends the run.
 import { randomUUID } from 'node:crypto';
 import { setInterval } from 'node:timers';
-import { recordValidation } from '../data/connectors';
 import type { Store } from '../data/store';
-import { extendLease, finishCancelledRun, finishRun } from '../data/validation-queue';
+import { extendLease } from '../data/validation-queue';
 import type { ValidationRun } from '../data/validation-runs';
 import { log } from '../log';
 import { judge, judgeInternalFault } from '../mailflow/judge';
 import type { Observation } from '../mailflow/observation';
-import type { Verdict } from '../mailflow/verdict';
 import { createResolver } from '../probe/dns-resolver';
 import { probe } from '../probe/probe';
-import { trustedRoots } from '../probe/trusted-roots';
+import type { ProbePlan } from '../probe/probe-plan';
 import type { Connect } from '../probe/wire';
 import type { Settings } from '../settings';
+import { type End, finishCancelledValidation, finishValidation } from './end-validation';
 import { openJournal } from './event-journal';
+import { ownServices } from './own-services';
+import { targetGate } from './target-gate';
 import { toProbePlan } from './to-probe-plan';
-import type { ValidationFacts } from './validation-facts';
 
 export type Worker = Readonly<{
   store: Store;
@@ -43,7 +43,7 @@ type Stop = 'shutdown' | 'lost' | 'cancelled' | 'failed';
  * A fault of our own ends it as inconclusive. Throws only where the store can't be written.
  */
 export async function runValidation(worker: Worker, run: ValidationRun, signal: AbortSignal): Promise<void> {
-  const { store, owner, now, leaseMs, settings } = worker;
+  const { store, owner, now, leaseMs } = worker;
   const stopping = new AbortController();
   let stopped: Stop | undefined;
   const stop = (reason: Stop): void => {
@@ -65,15 +65,13 @@ export async function runValidation(worker: Worker, run: ValidationRun, signal: 
   );
   try {
     const end = await measure(worker, run, stopping.signal, stop);
-    if (stopped === 'cancelled') await finishCancelledRun(store, run.id, owner, now());
-    else if (stopped === undefined || stopped === 'failed') await finish(worker, run, end, settings);
+    if (stopped === 'cancelled') await finishCancelledValidation(worker, run, end.observations);
+    else if (stopped === undefined || stopped === 'failed') await finishValidation(worker, run, end);
   } finally {
     clearInterval(heart);
     signal.removeEventListener('abort', onShutdown);
   }
 }
-
-type End = Readonly<{ verdict: Verdict; errorId?: string }>;
 
 async function measure(
   worker: Worker,
@@ -91,43 +89,26 @@ async function measure(
       resolver: createResolver(settings.probe.dnsServers),
       now: () => performance.now(),
       signal,
+      mayConnect: targetGate(worker, run),
       ...(ca && { ca }),
       ...(connect && { connect }),
     };
-    const plan = toProbePlan(`${run.id}-${run.attempt}`, run.plan, settings.probe, now);
+    const { earlier } = run;
+    const plan: ProbePlan = {
+      // The same id for each attempt: where a killed one had sent it after all, servers recognize the second copy.
+      ...toProbePlan(run.id, run.plan, settings.probe, now),
+      ...(earlier && { sentEarlier: earlier.sent }),
+      ownServices: await ownServices(settings),
+    };
     await probe(plan, deps, (event) => {
       if (event.kind === 'stageEnded') observations.push(event);
       journal.append(event);
     });
     await journal.drained();
-    return { verdict: judge(observations, run.plan, now()) };
+    return { verdict: judge(observations, run.plan, now()), observations };
   } catch (error) {
     const errorId = randomUUID();
     log.error({ err: error, errorId, runId: run.id }, 'A validation failed inside the console');
-    return { verdict: judgeInternalFault(run.plan), errorId };
+    return { verdict: judgeInternalFault(run.plan), observations, errorId };
   }
-}
-
-async function finish(
-  { store, owner, now }: Worker,
-  run: ValidationRun,
-  { verdict, errorId }: End,
-  settings: Settings,
-): Promise<void> {
-  const { heloName, sender, limits } = settings.probe;
-  const facts: ValidationFacts = {
-    heloName,
-    sender,
-    limits,
-    roots: trustedRoots(),
-    ...(errorId && { errorId }),
-  };
-  const { outcome } = verdict;
-  const finishedAt = now();
-  await store.writeRow(async (tx) => {
-    const isOurs = await finishRun(tx, run.id, owner, { outcome, verdict, facts, now: finishedAt });
-    if (!isOurs || !run.connectorId) return;
-    const result = { id: run.id, outcome, fingerprint: run.fingerprint, finishedAt };
-    await recordValidation(tx, run.connectorId, result);
-  });
 }

@@ -2,10 +2,11 @@
 import { formatSmartHost } from '../mailflow/smart-host';
 import type { Answer } from './answer';
 import { shakeHands, startTls } from './encryption';
+import type { Pass } from './gate';
 import { readBanner, sayHello } from './greeting';
 import { askWhatIsRefused } from './refusals';
 import type { Session, Visit } from './session';
-import { replyFacts, StageLog } from './stage-log';
+import { replyFacts, type StageFacts, StageLog } from './stage-log';
 import { tryRecipients } from './transaction';
 import { Transcript } from './transcript';
 import { Wire } from './wire';
@@ -25,17 +26,28 @@ export async function visitAddress(visit: Visit): Promise<void> {
 
 type End = 'done' | 'tlsBroken';
 
+/** Asking for leave takes a few milliseconds by itself. */
+const TELLING_MS = 100;
+
 async function connection(visit: Visit, mode: 'tryTls' | 'clear'): Promise<End> {
-  const { run, emit, host, address, deps } = visit;
+  const { run, emit, host, address, deps, gate } = visit;
   const place = { host: formatSmartHost(host), port: host.port, address };
   const log = new StageLog(run, emit, place);
   const transcript = new Transcript(visit.transcriptBudget, () => run.at());
   if (mode === 'clear') transcript.add('note', 'TLS failed, connected again in clear text');
+  let entered: Answer<Pass> | undefined;
   let opened: Answer<Wire> | undefined;
   try {
-    await log.record('connect', async () => {
+    await log.record('connect', async (): Promise<StageFacts> => {
+      const askedAtMs = run.at();
+      entered = await gate.enter(address);
+      const heldBackMs = Math.round((run.at() - askedAtMs) * 10) / 10;
+      if (!entered.ok) return { failure: entered.failure };
       opened = await Wire.open({ address, port: host.port }, run, transcript, deps.connect);
-      return opened.ok ? {} : { failure: opened.failure };
+      return {
+        ...(heldBackMs >= TELLING_MS && { heldBackMs }),
+        ...(!opened.ok && { failure: opened.failure }),
+      };
     });
     if (!opened?.ok) return 'done';
     const session: Session = { ...visit, wire: opened.value, log, transcript };
@@ -47,6 +59,7 @@ async function connection(visit: Visit, mode: 'tryTls' | 'clear'): Promise<End> 
       opened.value.destroy();
       emit({ kind: 'transcript', ...place, lines: transcript.lines, truncated: transcript.truncated });
     }
+    if (entered?.ok) await entered.value.leave();
   }
 }
 

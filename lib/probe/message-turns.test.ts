@@ -57,7 +57,7 @@ test('a message goes once, by the most preferred server that takes it, however t
       await Promise.all(
         [...'abcd'].flatMap((server) =>
           turns
-            .visitors(server, ['192.0.2.1', '192.0.2.2'], (wait) => slots.lend(wait))
+            .visitors(server, ['192.0.2.1', '192.0.2.2'], (_, wait) => slots.lend(wait))
             .map((visitor) => slots.use(() => visit(server, visitor))),
         ),
       );

@@ -18,6 +18,9 @@ export type MessageVisitor = Readonly<{
   leave: () => void;
 }>;
 
+/** How a visit waits for its turn: others may use meanwhile what it does not. */
+export type Meanwhile = (address: string, wait: () => Promise<boolean>) => Promise<boolean>;
+
 /** One server's visits before one recipient: how many may still ask, and whether one has. The first that asks may send. */
 type Standing = { left: number; hasAsked: boolean };
 
@@ -33,15 +36,14 @@ export class MessageTurns {
   }
 
   /** A visitor for each of the addresses at which `server` is visited. A wait goes through `meanwhile`. */
-  visitors(
-    server: string,
-    addresses: readonly string[],
-    meanwhile: (wait: () => Promise<boolean>) => Promise<boolean>,
-  ): MessageVisitor[] {
+  visitors(server: string, addresses: readonly string[], meanwhile: Meanwhile): MessageVisitor[] {
     const standings = new Map<string, Standing>(
       [...this.#lines.keys()].map((recipient) => [recipient, { left: addresses.length, hasAsked: false }]),
     );
-    return addresses.map((address) => ({ address, ...this.#visitor(server, standings, meanwhile) }));
+    return addresses.map((address) => ({
+      address,
+      ...this.#visitor(server, standings, (wait) => meanwhile(address, wait)),
+    }));
   }
 
   /** The server's visits are over, or there are none. */

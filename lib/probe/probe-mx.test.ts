@@ -54,6 +54,17 @@ describe('Mail by MX', () => {
     expect(mx.host('mx2.fabrikam.test').received).toEqual([]);
   });
 
+  test('that a worker before this one had sent is sent by no other server either', async () => {
+    const mx = await lab(
+      { 'mx1.fabrikam.test': 'good', 'mx2.fabrikam.test': 'good' },
+      { [DOMAIN]: { MX: ['10 mx1.fabrikam.test', '20 mx2.fabrikam.test'] } },
+    );
+    const report = await mx.probe(plan({ sentEarlier: [{ host: 'mx2.fabrikam.test', recipient: ADA }] }));
+    expect(report.failures).toEqual([]);
+    expect(report.at('data')).toMatchObject({ host: 'mx2.fabrikam.test', sentEarlier: true });
+    for (const name of ['mx1.fabrikam.test', 'mx2.fabrikam.test']) expect(mx.host(name).received).toEqual([]);
+  });
+
   test.each([
     ['is down', 'refused'],
     ['never greets', 'silent'],

@@ -1,7 +1,8 @@
 // What a probe is asked to do and what it needs for it. Refuses any text that could split an SMTP command.
-import type { TlsFacts, ValidationEvent } from '../mailflow/observation';
+import type { SentMessage, TlsFacts, ValidationEvent } from '../mailflow/observation';
 import type { SmartHost } from '../mailflow/smart-host';
 import type { Resolver } from './dns-resolver';
+import type { MayConnect } from './gate';
 import type { GuardOptions } from './guard';
 import type { ProbeLimits } from './run';
 import type { Connect } from './wire';
@@ -27,6 +28,8 @@ export type ProbePlan = GuardOptions &
     /** Ports that may be connected to. */
     ports: readonly number[];
     message: TestMessageOptions;
+    /** Messages that a worker before this one had sent in the same validation: they are told of and not sent again. */
+    sentEarlier?: readonly SentMessage[];
     /**
      * The policy's word, asked after TLS, or with `undefined` where the connection stays in clear text:
      * may MAIL and RCPT be sent? Where not, the dialogue ends with QUIT.
@@ -47,7 +50,7 @@ export type TestMessageOptions = Readonly<{
   subject?: string;
   /** When it is written; now where absent. */
   date?: Date;
-  /** Unique for the run; begins the Message-ID. Letters, digits, dots and hyphens. */
+  /** Unique for the validation; begins the Message-ID. Letters, digits, dots and hyphens. */
   id: string;
 }>;
 
@@ -55,6 +58,8 @@ export type ProbeDeps = Readonly<{
   /** Belongs to this run alone: its open queries are cancelled at the end. */
   resolver: Resolver;
   connect?: Connect;
+  /** Asked before each connection; without it, every one may be opened. */
+  mayConnect?: MayConnect;
   /** A clock in milliseconds: `performance.now` or the like. */
   now: () => number;
   /** PEM roots to trust instead of Node's own. */

@@ -77,6 +77,17 @@ describe('A connector whose smart host is in order', () => {
     expect(times).toEqual(times.toSorted((a = 0, b = 0) => a - b));
   });
 
+  test('a message that a worker before this one had sent is told of and not sent again', async () => {
+    const host = await smartHost('good');
+    const recipients = ['anna@contoso.test', 'bruno@contoso.test'];
+    const reply = { code: 250, lines: ['2.0.0 Ok: queued'] };
+    const sentEarlier = [{ host: `127.0.0.1:${host.port}`, recipient: 'anna@contoso.test', reply }];
+    const report = await run(planFor(host, { recipients, sentEarlier }));
+    expect(report.failures).toEqual([]);
+    expect(host.received.map(({ to }) => to)).toEqual([['bruno@contoso.test']]);
+    expect(report.at('data')).toMatchObject({ recipient: 'anna@contoso.test', sentEarlier: true, reply });
+  });
+
   test('the times of a run only ever grow', async () => {
     const { events, observations } = await run(planFor(await smartHost('good')));
     const starts = events.flatMap((event) => (event.kind === 'stageStarted' ? [event.startedAtMs] : []));

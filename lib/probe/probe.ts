@@ -6,6 +6,7 @@ import { mailDomainOf, mailTargets, mxDomainsOf, triedExchangers } from '../mail
 import type { MailExchanger } from '../mailflow/observation';
 import { formatSmartHost, SMTP_PORT } from '../mailflow/smart-host';
 import { allOf } from './all-of';
+import { Gate } from './gate';
 import { MessageTurns } from './message-turns';
 import { findMtaSts } from './mta-sts';
 import { findExchangers } from './mx';
@@ -36,6 +37,7 @@ export async function probe(plan: ProbePlan, deps: ProbeDeps, emit: Emit): Promi
     transcriptBudget: { left: TRANSCRIPT_MAX },
     secureContext,
     slots: new Slots(CONNECTIONS_MAX),
+    gate: new Gate(run, deps.mayConnect),
   };
   try {
     await (plan.hosts.length > 0 ? visitSmartHosts(shared) : visitExchangers(shared));
@@ -74,7 +76,8 @@ function visitFound(shared: Shared, found: ReadonlyMap<string, readonly MailExch
   const exchangersOf = (domain: string): readonly MailExchanger[] => found.get(domain) ?? [];
   const lines = plan.recipients.map((recipient) => {
     const servers = triedExchangers(exchangersOf(mailDomainOf(recipient)));
-    return [recipient, servers.map(({ name }) => name)] as const;
+    const sent = plan.sentEarlier?.find((each) => each.recipient === recipient);
+    return [recipient, sent ? [sent.host] : servers.map(({ name }) => name)] as const;
   });
   const turns = new MessageTurns(new Map(lines), run);
   return allOf(

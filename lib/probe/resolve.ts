@@ -5,7 +5,7 @@ import { type Answer, failed } from './answer';
 import type { DnsAnswer, RecordType } from './dns-message';
 import type { Resolver } from './dns-resolver';
 import { escapeText } from './escape';
-import { checkAddress, type GuardOptions } from './guard';
+import { checkTarget, type GuardOptions } from './guard';
 import type { Run } from './run';
 
 /** One host's addresses connected to, and shown. */
@@ -44,7 +44,7 @@ export async function resolveHost(
   const addresses = [...new Set(found.addresses)].slice(0, SHOWN_MAX);
   const judged = addresses
     .slice(0, CONNECT_MAX)
-    .map((address) => ({ address, reason: checkAddress(address, guard) }));
+    .map((address) => ({ address, reason: checkTarget(address, host.port, guard) }));
   return {
     ...found,
     addresses,

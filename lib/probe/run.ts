@@ -41,6 +41,11 @@ export class Run {
     return this.#ended;
   }
 
+  /** Milliseconds until the run is over at the latest. */
+  get leftMs(): number {
+    return this.#ended ? 0 : Math.max(0, this.limits.runMs - this.at());
+  }
+
   /** Milliseconds since the run began, to a tenth; never less than before. */
   at(): number {
     this.#lastAt = Math.max(this.#lastAt, Math.round((this.#now() - this.#startedAt) * 10) / 10);
@@ -70,6 +75,11 @@ export class Run {
       stop = begin(settle);
       if (isSettled) stop();
     });
+  }
+
+  /** Waits for so long, or until the run's end. */
+  async pause(ms: number): Promise<void> {
+    await this.wait<never>(ms, () => () => {});
   }
 
   close(): void {

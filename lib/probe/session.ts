@@ -1,6 +1,7 @@
 // What the parts of one connection's dialogue share.
 import type { SecureContext } from 'node:tls';
 import type { SmartHost } from '../mailflow/smart-host';
+import type { Gate } from './gate';
 import type { MessageVisitor } from './message-turns';
 import type { Emit, ProbeDeps, ProbePlan } from './probe-plan';
 import type { Run } from './run';
@@ -21,6 +22,7 @@ export type Visit = Readonly<{
   hostNumber: number;
   address: string;
   transcriptBudget: TranscriptBudget;
+  gate: Gate;
   secureContext: SecureContext;
   /** Says whether this visit is the one to send the test message to a recipient. */
   messages: MessageVisitor;

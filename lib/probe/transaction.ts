@@ -1,6 +1,7 @@
 // The envelope: one MAIL, RCPT and, where a message is to be sent, DATA for each recipient, so that one refusal doesn't
 // hide another's answer.
 import type { RelayCheck } from '../mailflow/observation';
+import { formatSmartHost } from '../mailflow/smart-host';
 import { queueIdOf } from './queue-id';
 import type { Session } from './session';
 import { replyFacts, type StageFacts } from './stage-log';
@@ -24,7 +25,7 @@ export async function tryRecipients(session: Session): Promise<boolean> {
     const data = await sendMessage(session, recipient, index + 1);
     session.messages.end(recipient, data.failure === undefined);
     if (isOver(session, data)) return false;
-    mustReset = data.failure !== undefined;
+    mustReset = data.failure !== undefined || data.sentEarlier === true;
   }
   return true;
 }
@@ -51,8 +52,11 @@ export function rcptTo(
 }
 
 function sendMessage(session: Session, recipient: string, number: number): Promise<StageFacts> {
-  const { log, plan, hostNumber } = session;
+  const { log, plan, host, hostNumber } = session;
   const work = async (): Promise<StageFacts> => {
+    const name = formatSmartHost(host);
+    const earlier = plan.sentEarlier?.find((sent) => sent.recipient === recipient && sent.host === name);
+    if (earlier) return { sentEarlier: true, ...(earlier.reply && { reply: earlier.reply }) };
     const goAhead = await command(session, 'DATA', 3);
     if (goAhead.failure) return goAhead;
     const { text, ...message } = await composeTestMessage({

@@ -6,6 +6,7 @@ import { formatSmartHost, type SmartHost } from '../mailflow/smart-host';
 import { allOf } from './all-of';
 import { lookAside } from './asides';
 import { visitAddress } from './dialogue';
+import type { Gate } from './gate';
 import type { MessageTurns } from './message-turns';
 import type { Emit, ProbeDeps, ProbePlan } from './probe-plan';
 import { type Resolved, resolveHost } from './resolve';
@@ -24,6 +25,7 @@ export type Shared = Readonly<{
   /** Made once, before any clock runs: reading the trusted roots takes tens of milliseconds the first time. */
   secureContext: SecureContext;
   slots: Slots;
+  gate: Gate;
 }>;
 
 /** Visits `target` and leaves its places in `turns`, however that ends: they say who sends the test messages. `hostNumber` tells it apart in message ids. */
@@ -53,8 +55,10 @@ function visitAddresses(
   turns: MessageTurns,
   addresses: readonly string[],
 ): Promise<void> {
-  const { slots } = shared;
-  const visitors = turns.visitors(formatSmartHost(host), addresses, (wait) => slots.lend(wait));
+  const { slots, gate } = shared;
+  const visitors = turns.visitors(formatSmartHost(host), addresses, (address, wait) =>
+    slots.lend(() => gate.lend(address, wait)),
+  );
   return allOf(
     visitors.map((messages) =>
       slots.use(async () => {

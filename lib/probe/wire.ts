@@ -1,6 +1,6 @@
 // One TCP connection that speaks lines: opens it, sends commands, waits for replies, turns TLS on.
 // Refuses to wait without a limit, and to leave a socket open: whoever opens a wire destroys it.
-import { connect as netConnect, type Socket } from 'node:net';
+import { isIP, connect as netConnect, type Socket } from 'node:net';
 import { type SecureContext, connect as tlsConnect } from 'node:tls';
 import type { Failure, Reply, TlsFacts } from '../mailflow/observation';
 import { type Answer, failed, got } from './answer';
@@ -49,13 +49,14 @@ export class Wire {
     this.#listen();
   }
 
-  /** Connects to a literal address, which the guard has already let pass. */
+  /** Connects to a literal address, which the guard has already let pass. Throws where Node would look it up again. */
   static async open(
     target: Readonly<{ address: string; port: number }>,
     run: Run,
     transcript: Transcript,
     connect: Connect = netConnect,
   ): Promise<Answer<Wire>> {
+    if (isIP(target.address) === 0) throw new TypeError('Only a literal address is connected to.');
     const limitMs = run.limits.connectMs;
     const startedAtMs = run.at();
     const opened = await run.wait<Socket>(limitMs, (settle) => {

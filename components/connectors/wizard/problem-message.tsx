@@ -20,7 +20,10 @@ export function ProblemMessage({ problem, text }: ProblemMessageProps) {
   const sentence = (): string => {
     if (problem === 'failed') return t('failed');
     if (problem.kind === 'invalid') return problem.findings.map(findingText).join(' ');
-    if (problem.kind === 'rateLimited') return t('rateLimited', { seconds: problem.retryAfterSeconds });
+    if (problem.kind === 'rateLimited') {
+      const { limit = 'openRuns', max = 0, retryAfterSeconds: seconds } = problem;
+      return t('rateLimited', { limit, max, seconds, minutes: Math.ceil(seconds / 60) });
+    }
     return t(problem.kind);
   };
   return (

@@ -1,0 +1,13 @@
+// What the worker tidies away beside its validations: counters and budgets that no longer count. Removes no result.
+import { forgetOldAttempts } from '../data/attempts';
+import { forgetOldTargets } from '../data/probe-targets';
+import type { Store } from '../data/store';
+
+/** Longer than any limit looks back. */
+const KEPT_MS = 24 * 3_600_000;
+
+/** Removes what has counted for nothing since a day before `now`. Answers how many rows. */
+export async function forgetOld(store: Store, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - KEPT_MS);
+  return (await forgetOldAttempts(store, before)) + (await forgetOldTargets(store, before));
+}
