@@ -11,13 +11,16 @@ const STATUS: Readonly<Record<Problem['kind'], number>> = {
   invalid: 422,
   rateLimited: 429,
 };
-const PRIVATE = { 'cache-control': 'private, no-store' };
+export const PRIVATE = { 'cache-control': 'private, no-store' };
 
 /** What throws is logged under an id, and the browser gets `{ errorId }` and no more. */
-export async function outcomeResponse<T>(answer: () => Promise<Outcome<T>>): Promise<Response> {
+export async function outcomeResponse<T>(
+  answer: () => Promise<Outcome<T>>,
+  respond: (value: T) => Response = (value) => Response.json(value, { headers: PRIVATE }),
+): Promise<Response> {
   try {
     const outcome = await answer();
-    if (outcome.ok) return Response.json(outcome.value, { headers: PRIVATE });
+    if (outcome.ok) return respond(outcome.value);
     const { problem } = outcome;
     return Response.json({ problem }, { status: STATUS[problem.kind], headers: PRIVATE });
   } catch (error) {

@@ -6,6 +6,8 @@ export type { ValidationRunView };
 /** What every key here begins with. */
 export const VALIDATION_QUERIES = 'validation-run';
 export const validationKey = (id: string) => [VALIDATION_QUERIES, id] as const;
+/** The stream that keeps it up to date; no part of the above, lest a refetch opens it twice. */
+export const streamKey = (id: string) => ['validation-stream', id] as const;
 
 /** Why there is no run to show. */
 export type RunUnavailable = 'signedOut' | 'notFound' | 'failed';

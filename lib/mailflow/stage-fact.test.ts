@@ -2,7 +2,7 @@ import { createTranslator } from 'next-intl';
 import { expect, test } from 'vitest';
 import { MESSAGES } from '../../messages';
 import { stageFact } from './stage-fact';
-import type { StageRow } from './validation-live';
+import type { StageRow } from './stage-rows';
 
 const fact = (given: Partial<StageRow>, locale: 'en' | 'it' = 'en'): string => {
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'validation.fact' });

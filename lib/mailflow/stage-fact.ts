@@ -1,6 +1,6 @@
 // The one line of fact beside a stage: what the server said, or what was negotiated. Shown as plain text only.
 import { ASIDES, type Reply } from './observation';
-import type { StageRow } from './validation-live';
+import type { StageRow } from './stage-rows';
 
 const FACT_MAX = 160;
 

@@ -1,11 +1,9 @@
 // Where the tasks of a run stand while it goes on: what is final already, what runs, what waits for its turn.
-import { ASIDES, DOMAIN_STAGES, type Observation } from './observation';
+import { ASIDES, DOMAIN_STAGES } from './observation';
+import type { StageRow } from './stage-rows';
 import { requiresTls } from './tls-policy';
 import type { ValidationPlan } from './validation-plan';
 import type { TaskState, ValidationTask } from './verdict';
-
-/** One stage, ended or not. Without `durationMs` it is running. */
-export type StageRow = Omit<Observation, 'durationMs'> & Readonly<{ durationMs?: number }>;
 
 /** `waiting`: its turn has not come yet. */
 export type LiveTask = Omit<ValidationTask, 'state'> & Readonly<{ state: TaskState | 'running' | 'waiting' }>;

@@ -2,8 +2,11 @@
 // states, transcripts. Pure, for runs that go on and for runs that have ended.
 import { judge, judgeInternalFault } from './judge';
 import type { TranscriptLine, ValidationEvent } from './observation';
-import { type LiveTask, type StageRow, toLive } from './validation-live';
+import { type Rejudgement, rejudgement } from './rejudgement';
+import { foldStages, type StageRow } from './stage-rows';
+import { type LiveTask, toLive } from './validation-live';
 import type { ValidationPlan } from './validation-plan';
+import type { Verdict } from './verdict';
 
 export type { LiveTask, StageRow };
 
@@ -14,24 +17,35 @@ export type TranscriptView = Readonly<{
   truncated: boolean;
 }>;
 
+/** Of a finished run, `tasks` are what was recorded; `today` is there where today's rules say something else. */
 export type ValidationProgress = Readonly<{
   tasks: readonly LiveTask[];
+  today?: Rejudgement;
   stages: readonly StageRow[];
   transcripts: readonly TranscriptView[];
 }>;
 
-/** `isOver` for a run that reports nothing more; `internalFault` where a fault of the console's own ended it. */
-export type ProgressOptions = Readonly<{ isOver: boolean; internalFault?: boolean; now: Date }>;
+/**
+ * `isOver` for a run that reports nothing more; `internalFault` where a fault of the console's own ended it; `recorded`
+ * is the verdict that it ended with.
+ */
+export type ProgressOptions = Readonly<{
+  isOver: boolean;
+  internalFault?: boolean;
+  recorded?: Verdict | undefined;
+  now: Date;
+}>;
 
 /** The progress of a run with `plan` after `events`, which are in the order they were reported. */
 export function validationProgress(
   events: readonly ValidationEvent[],
   plan: ValidationPlan,
-  { isOver, internalFault = false, now }: ProgressOptions,
+  { isOver, internalFault = false, recorded, now }: ProgressOptions,
 ): ValidationProgress {
   const stages = foldStages(events);
   const observations = events.flatMap((event) => (event.kind === 'stageEnded' ? [event] : []));
-  const { tasks } = internalFault ? judgeInternalFault(plan) : judge(observations, plan, now);
+  const verdict = internalFault ? judgeInternalFault(plan) : judge(observations, plan, now);
+  const today = isOver && recorded ? rejudgement(recorded, verdict) : undefined;
   return {
     stages: isOver ? stages.filter(({ durationMs }) => durationMs !== undefined) : stages,
     transcripts: events.flatMap((event) => {
@@ -39,20 +53,7 @@ export function validationProgress(
       const { host, address, lines, truncated } = event;
       return [{ host, address, lines, truncated }];
     }),
-    tasks: isOver ? tasks : toLive(tasks, stages, plan),
+    tasks: isOver ? (recorded ?? verdict).tasks : toLive(verdict.tasks, stages, plan),
+    ...(today && { today }),
   };
-}
-
-const keyOf = ({ stage, host, address, recipient, startedAtMs }: StageRow): string =>
-  JSON.stringify([host, address, stage, recipient, startedAtMs]);
-
-/** Stages in the order they began; what ended takes the place of what began. */
-function foldStages(events: readonly ValidationEvent[]): StageRow[] {
-  const rows = new Map<string, StageRow>();
-  for (const event of events) {
-    if (event.kind === 'transcript') continue;
-    const { kind: _, ...row } = event;
-    rows.set(keyOf(row), row);
-  }
-  return [...rows.values()];
 }

@@ -3,6 +3,8 @@
 import type { Store } from '../data/store';
 import { eventsAfter, type RunState, type ValidationRun } from '../data/validation-runs';
 import type { ValidationOutcome } from '../mailflow/health';
+import type { ValidationEvent } from '../mailflow/observation';
+import { readVerdict } from '../mailflow/rejudgement';
 import { formatSmartHost } from '../mailflow/smart-host';
 import type { TlsPolicy } from '../mailflow/tls-policy';
 import { type ValidationProgress, validationProgress } from '../mailflow/validation-progress';
@@ -28,17 +30,27 @@ export type ValidationRunView = Readonly<{
 }> &
   ValidationProgress;
 
-/** Reads the run's events and folds them. What has finished is judged as of its end. */
+/** Reads the run's events and folds them. What has finished is shown as it was judged, and judged again as of its end. */
 export async function viewRun(store: Store, run: ValidationRun, now: Date): Promise<ValidationRunView> {
   // A run that has not begun this time may still hold the events of a worker that is gone.
   const rows = run.state === 'queued' ? [] : await eventsAfter(store, run.id, 0);
+  return toView(
+    run,
+    rows.map(({ event }) => event),
+    now,
+  );
+}
+
+/** The run after `events`, all that it has reported. */
+export function toView(run: ValidationRun, events: readonly ValidationEvent[], now: Date): ValidationRunView {
   const isOver = run.state === 'finished' || run.state === 'cancelled';
   const facts = run.facts as ValidationFacts | undefined;
-  const progress = validationProgress(
-    rows.map(({ event }) => event),
-    run.plan,
-    { isOver, internalFault: facts?.errorId !== undefined, now: run.finishedAt ?? now },
-  );
+  const progress = validationProgress(events, run.plan, {
+    isOver,
+    internalFault: facts?.errorId !== undefined,
+    recorded: readVerdict(run.verdict),
+    now: run.finishedAt ?? now,
+  });
   const until = run.finishedAt ?? now;
   return {
     id: run.id,
