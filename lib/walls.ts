@@ -60,6 +60,8 @@ export const WALLS: readonly Wall[] = [
   },
   // The same for the audit log.
   { room: 'lib/operations/audit-log-query', may: [] },
+  // And for all validations.
+  { room: 'lib/operations/validation-list-query', may: [], types: ['lib/data/validation-run-list'] },
   {
     room: 'lib/server-action',
     may: ['lib/operations', 'lib/server-request', 'lib/log', 'next', 'server-only', 'zod'],
@@ -87,6 +89,7 @@ export const WALLS: readonly Wall[] = [
       'lib/auth/password',
       'lib/operations/connector-list-query',
       'lib/operations/audit-log-query',
+      'lib/operations/validation-list-query',
       '@tanstack/react-query',
     ],
     types: ['lib/operations', 'messages'],

@@ -33,6 +33,25 @@ export async function findVersion(
   return row ? toVersion(row) : undefined;
 }
 
+/**
+ * The number of the newest version at `atMost` whose validation tests what `fingerprint` names, or of the oldest after it:
+ * settings are validated before they are published. Undefined where no version has it.
+ */
+export async function versionWith(
+  store: Store,
+  connectorId: string,
+  { fingerprint, atMost }: Readonly<{ fingerprint: string; atMost: Date }>,
+): Promise<number | undefined> {
+  const find = (createdAt: { lte: Date } | { gt: Date }, number: 'asc' | 'desc') =>
+    store.client.connectorVersion.findFirst({
+      where: { connectorId, fingerprint, createdAt },
+      orderBy: { number },
+      select: { number: true },
+    });
+  const found = (await find({ lte: atMost }, 'desc')) ?? (await find({ gt: atMost }, 'asc'));
+  return found?.number;
+}
+
 /** The newest first; `before` is the smallest number already seen. */
 export async function listVersions(
   store: Store,
