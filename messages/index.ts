@@ -11,6 +11,7 @@ import enFrame from './en/frame.json';
 import enHistory from './en/history.json';
 import enLife from './en/life.json';
 import enReport from './en/report.json';
+import enRuns from './en/runs.json';
 import enSignIn from './en/signIn.json';
 import enStages from './en/stages.json';
 import enUsers from './en/users.json';
@@ -29,6 +30,7 @@ import itFrame from './it/frame.json';
 import itHistory from './it/history.json';
 import itLife from './it/life.json';
 import itReport from './it/report.json';
+import itRuns from './it/runs.json';
 import itSignIn from './it/signIn.json';
 import itStages from './it/stages.json';
 import itUsers from './it/users.json';
@@ -52,6 +54,7 @@ const en = {
   history: enHistory,
   life: enLife,
   report: enReport,
+  runs: enRuns,
   signIn: enSignIn,
   stages: enStages,
   users: enUsers,
@@ -77,6 +80,7 @@ const it: Messages = {
   history: itHistory,
   life: itLife,
   report: itReport,
+  runs: itRuns,
   signIn: itSignIn,
   stages: itStages,
   users: itUsers,

@@ -27,11 +27,15 @@ const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   ],
   'components/frame/nav-list.tsx': ['frame.sections.*'],
   'components/users/user-actions.ts': ['users.problems.*'],
+  'components/validation/address-matrix.tsx': ['stages.*'],
   'components/validation/certificate-card.tsx': [
     'validation.certificate.left',
     'validation.certificate.soon',
     'validation.certificate.over',
   ],
+  'components/validation/compare/use-difference-words.ts': ['stages.*', 'validation.state.*'],
+  'components/validation/matrix-cell.tsx': ['stages.*'],
+  'components/validation/run/run-commands.tsx': ['connectors.details.validateProblem.*'],
   'components/validation/name-answers.tsx': [
     'validation.certificate.tlsDomain',
     'validation.certificate.hostName',

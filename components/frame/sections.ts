@@ -7,6 +7,8 @@ import {
   PeopleRegular,
   PlugConnectedFilled,
   PlugConnectedRegular,
+  TaskListLtrFilled,
+  TaskListLtrRegular,
 } from '@fluentui/react-icons';
 import { may, type Permission, type Role } from '@/lib/auth/permissions';
 import type { Messages } from '@/messages';
@@ -33,6 +35,18 @@ const SECTIONS: readonly Section[] = [
         href: '/connectors',
         icon: PlugConnectedRegular,
         activeIcon: PlugConnectedFilled,
+      },
+    ],
+  },
+  {
+    name: 'validation',
+    pages: [
+      {
+        name: 'runs',
+        href: '/validation',
+        icon: TaskListLtrRegular,
+        activeIcon: TaskListLtrFilled,
+        needs: 'validation:read',
       },
     ],
   },

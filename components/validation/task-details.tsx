@@ -8,6 +8,7 @@ import { CertificateCard } from './certificate-card';
 import { ExchangerList } from './exchanger-list';
 import { FindingList } from './finding-list';
 import { MessageFacts } from './message-facts';
+import { transcriptFilePath } from './run-paths';
 import { stageGroups } from './stage-groups';
 import { StageWaterfall } from './stage-waterfall';
 import { TranscriptPanel } from './transcript-panel';
@@ -39,8 +40,9 @@ export function TaskDetails({ task, run, elapsedMs }: TaskDetailsProps) {
   const addresses = [...new Set(run.stages.map(({ address }) => address))];
   const servers = task.kind === 'mailServers' ? [] : (task.servers ?? [task.host]);
   const transcripts = run.transcripts
-    .filter(({ host }) => servers.includes(host))
-    .sort((a, b) => addresses.indexOf(a.address) - addresses.indexOf(b.address));
+    .map((transcript, index) => ({ transcript, connection: index + 1 }))
+    .filter(({ transcript }) => servers.includes(transcript.host))
+    .sort((a, b) => addresses.indexOf(a.transcript.address) - addresses.indexOf(b.transcript.address));
   const certificates = task.kind === 'connectivity' ? certificatesOf(task.host, run) : [];
   return (
     <div className={styles.details}>
@@ -73,10 +75,13 @@ export function TaskDetails({ task, run, elapsedMs }: TaskDetailsProps) {
           at={new Date(run.finishedAt ?? run.startedAt ?? run.requestedAt)}
         />
       ))}
-      {transcripts.map((transcript, index) => (
-        // A second connection to the same address has a transcript of its own.
-        // biome-ignore lint/suspicious/noArrayIndexKey: transcripts are only ever added behind the others.
-        <TranscriptPanel key={index} transcript={transcript} withHost={task.servers !== undefined} />
+      {transcripts.map(({ transcript, connection }) => (
+        <TranscriptPanel
+          key={connection}
+          transcript={transcript}
+          href={transcriptFilePath(run.id, connection)}
+          withHost={task.servers !== undefined}
+        />
       ))}
     </div>
   );

@@ -2,12 +2,20 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { CopyButton } from '@/components/ui/copy-button';
-import type { TranscriptLine } from '@/lib/mailflow/observation';
+import { DownloadLink } from '@/components/ui/download-link';
+import { transcriptText } from '@/lib/mailflow/transcript-text';
 import type { TranscriptView } from '@/lib/mailflow/validation-progress';
 import { useFoldStyles } from './fold-styles';
 
 const useStyles = makeStyles({
-  tools: { display: 'flex', justifyContent: 'flex-end', padding: '8px 0' },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: '8px',
+    padding: '8px 0',
+    '@media print': { display: 'none' },
+  },
   lines: {
     listStyle: 'none',
     margin: '0',
@@ -48,29 +56,27 @@ const useStyles = makeStyles({
   more: { margin: '8px 0 0', color: tokens.colorNeutralForeground2 },
 });
 
-const MARKS: Record<TranscriptLine['from'], string> = { client: '>', server: '<', note: '#' };
-
 type TranscriptPanelProps = Readonly<{
   transcript: TranscriptView;
+  /** Where it can be had as a file. */
+  href: string;
   /** True where the others beside it are of other hosts. */
   withHost?: boolean;
 }>;
 
 /** One connection's dialogue, folded: who said what and when. Plain text, whatever the server sent. */
-export function TranscriptPanel({ transcript, withHost = false }: TranscriptPanelProps) {
+export function TranscriptPanel({ transcript, href, withHost = false }: TranscriptPanelProps) {
   const styles = useStyles();
   const fold = useFoldStyles();
   const t = useTranslations('validation.transcript');
   const { host, address, lines, truncated } = transcript;
   const place = withHost ? `${host}, ${address}` : address;
-  const text = lines.map(
-    ({ atMs, from, text: said }) => `${atMs.toFixed(1).padStart(9)} ${MARKS[from]} ${said}`,
-  );
   return (
     <details className={fold.fold}>
       <summary className={fold.summary}>{t('show', { address: place })}</summary>
       <div className={styles.tools}>
-        <CopyButton size="small" label={t('copy')} text={[`# ${host} ${address}`, ...text, ''].join('\n')} />
+        <CopyButton size="small" label={t('copy')} text={transcriptText(transcript)} />
+        <DownloadLink href={href}>{t('download')}</DownloadLink>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <ol className={styles.lines} tabIndex={0} aria-label={t('show', { address: place })}>

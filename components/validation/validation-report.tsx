@@ -1,13 +1,16 @@
 'use client';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { LiveTask } from '@/lib/mailflow/validation-progress';
+import { AddressMatrix } from './address-matrix';
+import { rowCount, runMatrix } from './matrix-rows';
 import { MeasuredBy } from './measured-by';
 import { RunAnnouncer } from './run-announcer';
 import { RunSummary } from './run-summary';
 import { TaskDetails } from './task-details';
 import { taskKey } from './task-key';
 import { TaskList } from './task-list';
+import { TodayNotice } from './today-notice';
 import { useElapsed } from './use-elapsed';
 import type { ValidationRunView } from './validation-query';
 
@@ -35,7 +38,12 @@ const useStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },
-  details: { minWidth: '0', '@media print': { display: 'grid', rowGap: '32px' } },
+  details: {
+    minWidth: '0',
+    outlineStyle: 'none',
+    scrollMarginTop: '64px',
+    '@media print': { display: 'grid', rowGap: '32px' },
+  },
   // On paper every task has its details.
   unchosen: { display: 'none', '@media print': { display: 'block' } },
 });
@@ -53,20 +61,25 @@ export function ValidationReport({ run, onCancel }: ValidationReportProps) {
   // A choice holds for the run in which it was made.
   const [choice, setChoice] = useState<{ runId: string; key: string }>();
   const chosen = choice?.runId === run.id ? choice.key : mostTelling(run.tasks);
+  const details = useRef<HTMLDivElement>(null);
+  const matrix = runMatrix(run);
+  const choose = (key: string) => setChoice({ runId: run.id, key });
+  const open = (key: string) => {
+    choose(key);
+    details.current?.focus();
+  };
   return (
     <div className={styles.report}>
       <RunAnnouncer run={run} />
       <RunSummary run={run} elapsedMs={elapsedMs} onCancel={onCancel} />
+      <TodayNotice run={run} />
+      {/* Of one address the waterfall below says all. */}
+      {rowCount(matrix) > 1 && <AddressMatrix matrix={matrix} onOpen={open} />}
       <div className={styles.body}>
         <div className={styles.tasks}>
-          <TaskList
-            tasks={run.tasks}
-            hostCount={run.plan.hosts.length}
-            chosen={chosen}
-            onChoose={(key) => setChoice({ runId: run.id, key })}
-          />
+          <TaskList tasks={run.tasks} hostCount={run.plan.hosts.length} chosen={chosen} onChoose={choose} />
         </div>
-        <div className={styles.details}>
+        <div ref={details} tabIndex={-1} className={styles.details}>
           {run.tasks.map((task) => (
             <div key={taskKey(task)} className={taskKey(task) === chosen ? '' : styles.unchosen}>
               <TaskDetails task={task} run={run} elapsedMs={elapsedMs} />

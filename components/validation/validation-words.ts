@@ -20,7 +20,7 @@ export function useTaskName(hostCount: number): (task: LiveTask) => string {
 const DOMAINS_SHOWN = 3;
 
 /** Which servers the plan's mail goes to, for sentences that differ: `by` is `mx` or `hosts`. */
-export function planRoute({ hosts, recipients }: ValidationRunView['plan']) {
+export function planRoute({ hosts, recipients }: Pick<ValidationRunView['plan'], 'hosts' | 'recipients'>) {
   const domains = mxDomainsOf({ hosts, recipients });
   const more = domains.length > DOMAINS_SHOWN ? ', …' : '';
   return {

@@ -22,8 +22,11 @@ const tlsOf = (visit: VisitStages): TlsFacts | undefined => visit.get('tls ')?.t
 
 function trust({ chain: from }: TlsFacts, { chain: to }: TlsFacts): Difference[] {
   if (from === to) return [];
-  const tone = to === 'ok' ? 'better' : from === 'ok' ? 'worse' : 'neutral';
-  return [{ code: 'certificateTrust', tone, params: { from, to, trusted: to === 'ok' ? 'yes' : 'no' } }];
+  if (to === 'ok')
+    return [{ code: 'certificateTrust', tone: 'better', params: { from, to, trusted: 'yes' } }];
+  const wasTrusted = from === 'ok';
+  const params = { from, to, trusted: wasTrusted ? 'no' : 'still' };
+  return [{ code: 'certificateTrust', tone: wasTrusted ? 'worse' : 'neutral', params }];
 }
 
 function certificates({ certificates: [was] }: TlsFacts, { certificates: [is] }: TlsFacts): Difference[] {

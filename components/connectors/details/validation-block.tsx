@@ -1,8 +1,11 @@
 'use client';
 import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import NextLink from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { RecentRuns } from '@/components/validation/recent-runs';
 import { RefusalsBox } from '@/components/validation/refusals-box';
+import { runPath } from '@/components/validation/run-paths';
 import type { ConnectorReport } from '@/lib/operations/connector-report';
 import { ConnectorBlock } from '../connector-block';
 import { HealthBadge } from '../health-badge';
@@ -24,6 +27,12 @@ const useStyles = makeStyles({
   },
   value: { color: tokens.colorNeutralForeground1 },
   links: { display: 'flex', flexWrap: 'wrap', columnGap: '24px', rowGap: '4px' },
+  page: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   report: { marginTop: '12px', color: tokens.colorNeutralForeground1, minWidth: '0' },
 });
 
@@ -38,6 +47,7 @@ type ValidationBlockProps = Readonly<{
 export function ValidationBlock({ report, validation, edit }: ValidationBlockProps) {
   const styles = useStyles();
   const t = useTranslations('connectors');
+  const runs = useTranslations('runs.history');
   const [isOpen, setOpen] = useState(false);
   const { connector, health, lastValidation, version } = report;
   if (connector.direction === 'inbound') {
@@ -74,6 +84,11 @@ export function ValidationBlock({ report, validation, edit }: ValidationBlockPro
             {isOpen ? t('details.hideReport') : t('details.showReport')}
           </Link>
         )}
+        {shown && (
+          <NextLink href={runPath(shown)} prefetch={false} className={styles.page}>
+            {runs('page')}
+          </NextLink>
+        )}
       </div>
       {validation.problem && <p role="alert">{t(`details.validateProblem.${validation.problem}`)}</p>}
       {shown && (
@@ -83,6 +98,10 @@ export function ValidationBlock({ report, validation, edit }: ValidationBlockPro
           </Suspense>
         </div>
       )}
+      <RecentRuns
+        connectorId={report.id}
+        latest={`${validation.runId ?? ''} ${lastValidation?.runId ?? ''}`}
+      />
     </ConnectorBlock>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { type ConnectorListView, HEALTHS } from '@/lib/operations/connector-list-query';
 import { FilterMenu } from './filter-menu';
+import { useFilterLabel } from './use-filter-label';
 
 type ListFiltersProps = Readonly<{
   view: ConnectorListView;
@@ -12,13 +13,7 @@ type ListFiltersProps = Readonly<{
 export function ListFilters({ view, onChange }: ListFiltersProps) {
   const t = useTranslations('connectors');
   const { status, health } = view;
-  const named = (label: string, values: readonly string[]) => {
-    const [value, ...others] = values;
-    if (value === undefined) return label;
-    return others.length === 0
-      ? t('filters.chosen', { label, value })
-      : t('filters.chosenCount', { label, count: values.length });
-  };
+  const named = useFilterLabel();
   return (
     <>
       <FilterMenu
