@@ -1,6 +1,7 @@
 // Older entries below those that the page came with. The address follows, so that it leads to the entries loaded last.
 import { useTimeZone } from 'next-intl';
 import { useState } from 'react';
+import { replaceAddress } from '@/components/ui/address';
 import type { AuditLogEntry, AuditLogPage } from '@/lib/operations/audit-log';
 import type { AuditView } from '@/lib/operations/audit-log-query';
 import { type AuditActions, answerOf, type Trouble } from './audit-actions';
@@ -42,7 +43,7 @@ export function useOlderEntries(page: AuditLogPage, load: AuditActions['load']) 
       view: next,
       loaded: found.length,
     });
-    window.history.replaceState(null, '', auditPath(next));
+    replaceAddress(auditPath(next));
   };
   return {
     entries,

@@ -1,6 +1,7 @@
 // Which entry's panel is open: the URL says it, so that the back button closes it and a link opens it.
 import { useSearchParams } from 'next/navigation';
 import { useRef } from 'react';
+import { pushAddress, replaceAddress } from '@/components/ui/address';
 import { type AuditView, openEntry } from '@/lib/operations/audit-log-query';
 import { auditPath } from './use-audit-view';
 
@@ -14,12 +15,12 @@ export function useOpenEntry(view: AuditView) {
   /** Without a round trip: the list stays as it is. */
   const open = (sequence: number) => {
     openedHere.current = true;
-    window.history.pushState(null, '', auditPath(view, sequence));
+    pushAddress(auditPath(view, sequence));
   };
   /** Leaves no closed panel behind in the history. */
   const close = () => {
     if (openedHere.current) window.history.back();
-    else window.history.replaceState(null, '', auditPath(view));
+    else replaceAddress(auditPath(view));
   };
   return { openSequence, open, close };
 }

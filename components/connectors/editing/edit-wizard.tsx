@@ -3,6 +3,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Suspense, useEffect } from 'react';
+import { replaceAddress } from '@/components/ui/address';
 import { PageHeader } from '@/components/ui/page-header';
 import { preloadable } from '@/components/ui/preloadable';
 import type { EditingView } from '@/lib/operations/editing';
@@ -64,11 +65,11 @@ export function EditWizard({ session, actions, onOpen, onRestart }: EditWizardPr
         <Suspense fallback={null}>
           <MergeScreen
             edit={edit}
-            onBack={() => wizard.go('review', 'replaceState')}
+            onBack={() => wizard.go('review', replaceAddress)}
             onUse={(result) => {
               wizard.form.change(result);
               edit.setOrigin({ ...origin, baseVersion: version, base: view.inForce.draft });
-              wizard.go('review', 'replaceState');
+              wizard.go('review', replaceAddress);
             }}
           />
         </Suspense>

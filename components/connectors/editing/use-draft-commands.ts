@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { replaceAddress } from '@/components/ui/address';
 import type { EditingView } from '@/lib/operations/editing';
 import type { Outcome, Problem } from '@/lib/operations/outcome';
 import type { SavedDraft } from '@/lib/operations/save-draft';
@@ -79,7 +80,7 @@ export function useDraftCommands(
     const query = new URLSearchParams(window.location.search);
     query.delete('restore');
     if (wizard.current) query.set('step', wizard.current.id);
-    window.history.replaceState(null, '', `${window.location.pathname}?${query}`);
+    replaceAddress(`${window.location.pathname}?${query}`);
     setSavedAt(updatedAt);
   };
 

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState, useSyncExternalStore } from 'react';
+import { replaceAddress } from '@/components/ui/address';
 import { type ConnectorDraft, emptyDraft } from '@/lib/mailflow/connector-draft';
 import { STEP_IDS } from '@/lib/mailflow/connector-steps';
 import { CreateWizard } from './create-wizard';
@@ -46,7 +47,7 @@ function Kept({ actions, cloneOf }: NewConnectorProps) {
     begun.place.forget();
     const query = new URLSearchParams(window.location.search);
     query.delete('step');
-    window.history.replaceState(null, '', `${window.location.pathname}?${query}`);
+    replaceAddress(`${window.location.pathname}?${query}`);
     begin({ ...begun, initial: begun.saved, round: begun.round + 1 });
   };
   const { round, ...input } = begun;

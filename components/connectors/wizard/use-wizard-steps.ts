@@ -1,6 +1,7 @@
 'use client';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
+import { pushAddress } from '@/components/ui/address';
 import type { ConnectorStep, StepId } from '@/lib/mailflow/connector-steps';
 
 /**
@@ -25,15 +26,15 @@ export function useWizardSteps(
   );
   const current = steps[index] ?? steps[0];
   /** Next's router follows the address without asking the server. */
-  const show = (screen: string, how: 'pushState' | 'replaceState' = 'pushState') => {
+  const show = (screen: string, change = pushAddress) => {
     setMoved(true);
     const next = new URLSearchParams(query);
     next.set('step', screen);
-    if (screen !== (query.get('step') ?? current?.id)) window.history[how](null, '', `${pathname}?${next}`);
+    if (screen !== (query.get('step') ?? current?.id)) change(`${pathname}?${next}`);
   };
-  const go = (id: StepId, how: 'pushState' | 'replaceState' = 'pushState') => {
+  const go = (id: StepId, change = pushAddress) => {
     setVisited((before) => (before.includes(id) ? before : [...before, id]));
-    show(id, how);
+    show(id, change);
   };
   return { steps, index, current, visited, moved, go, show };
 }
