@@ -40,3 +40,15 @@ export function formatDomainPattern(pattern: DomainPattern): string {
   if (pattern.kind === 'any') return '*';
   return pattern.kind === 'suffix' ? `*.${pattern.domain}` : pattern.domain;
 }
+
+/**
+ * True where the pattern takes the domain (lower-case ASCII). As documented in New-OutboundConnector's first example,
+ * `*.contoso.com` takes contoso.com too; other articles name only the domains below it.
+ */
+export function takes(pattern: DomainPattern, domain: string): boolean {
+  if (pattern.kind === 'any') return true;
+  return domain === pattern.domain || (pattern.kind === 'suffix' && isBelow(domain, pattern.domain));
+}
+
+/** True for a domain below `parent`, and not for `parent` itself. */
+export const isBelow = (domain: string, parent: string): boolean => domain.endsWith(`.${parent}`);

@@ -32,6 +32,9 @@ export const FINDING_CODES = [
   'email.controlCharacters',
   'email.tooLong',
   'email.localPart',
+  'email.quoted',
+  'email.sourceRoute',
+  'email.addressLiteral',
   // a range of addresses
   'ipRange.required',
   'ipRange.shape',
@@ -75,6 +78,7 @@ export const FINDING_CODES = [
   'skippedAddresses.shape',
   'skippedAddresses.private',
   'skippedAddresses.microsoft',
+  'textPattern.everything',
   'list.duplicate',
   'list.notAdded',
   'list.tooMany',

@@ -1,6 +1,6 @@
 // What can be wrong with a connector from Office 365.
 import type { ConnectorDraft } from './connector-draft';
-import { type DomainPattern, parseDomainPattern } from './domain-pattern';
+import { parseDomainPattern, takes } from './domain-pattern';
 import { type DraftRule, error, notice, warning } from './draft-rule';
 import { domainOf, parseEmailAddress } from './email-address';
 import type { FindingParams } from './finding';
@@ -63,10 +63,4 @@ function outsideOfDomains({ to, scope, recipientDomains, validationRecipients }:
     .map(parseEmailAddress)
     .flatMap((read) => (read.ok && !patterns.some((one) => takes(one, domainOf(read.value))) ? [read] : []))
     .map(({ value }) => ({ value }));
-}
-
-/** As documented in New-OutboundConnector's first example, `*.contoso.com` takes contoso.com too. */
-function takes(pattern: DomainPattern, domain: string): boolean {
-  if (pattern.kind === 'any') return true;
-  return domain === pattern.domain || (pattern.kind === 'suffix' && domain.endsWith(`.${pattern.domain}`));
 }

@@ -92,6 +92,7 @@ export const ROUTE_NOTES = {
   sourceRoute: 'info',
   quotedLocalPart: 'info',
   internationalDomain: 'info',
+  internationalLocalPart: 'info',
   // what the documents leave open
   tie: 'uncertain',
   apexOfWildcard: 'uncertain',
@@ -106,6 +107,7 @@ export const ROUTE_NOTES = {
   ruleNeedsSize: 'uncertain',
   internalSenderAssumed: 'uncertain',
   sendersDiffer: 'uncertain',
+  senderUnreadable: 'uncertain',
   // what follows
   mailboxMayBeHere: 'info',
   loopDanger: 'info',

@@ -1,0 +1,93 @@
+// The same routes in Postfix's tables, asked by its own `postmap -q -`: the fairest peer that a machine can have at hand.
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { formatDomainPattern } from '../lib/mailflow/domain-pattern';
+import type { MailSetup } from '../lib/mailflow/mail-setup';
+
+export type PeerRate = Readonly<{ table: string; rate?: number; missing?: string }>;
+
+const run = promisify(execFile);
+const TABLES = ['lmdb', 'texthash'] as const;
+const ROUNDS = 3;
+
+/**
+ * Look-ups a second. transport(5) asks for the domain and then for `.parent`, each a look-up of its own; here each
+ * address is asked with the one key that has its route, so that Postfix has the least to do. `expected` is how many must
+ * be found.
+ */
+export async function postmapRates(
+  setup: MailSetup,
+  addresses: readonly string[],
+  expected: number,
+): Promise<PeerRate[]> {
+  const tables = await run('postconf', ['-m']).then(
+    ({ stdout }) => stdout.split(/\s+/),
+    () => undefined,
+  );
+  if (!tables) return TABLES.map((table) => ({ table, missing: 'postfix is not installed' }));
+  const folder = await mkdtemp(join(tmpdir(), 'mailspan-postmap-'));
+  try {
+    const keys = new Set<string>();
+    const lines: string[] = [];
+    for (const { connector } of setup.connectors) {
+      if (connector.direction === 'inbound' || !connector.enabled) continue;
+      if (connector.scope.kind !== 'recipientDomains' || connector.delivery.by !== 'smartHosts') continue;
+      const [host] = connector.delivery.hosts;
+      for (const pattern of connector.scope.domains) {
+        const key = formatDomainPattern(pattern).replace(/^\*/, '');
+        keys.add(key);
+        lines.push(`${key} relay:[${host.host}]`);
+      }
+    }
+    await writeFile(join(folder, 'transport'), `${lines.join('\n')}\n`);
+    const asked = addresses.map((address) => keyOf(address, keys)).join('\n');
+    const rates: PeerRate[] = [];
+    for (const table of TABLES) {
+      if (!tables.includes(table)) rates.push({ table, missing: `this postfix has no ${table}` });
+      else rates.push({ table, rate: await rateOf(table, folder, asked, addresses.length, expected) });
+    }
+    return rates;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function keyOf(address: string, keys: ReadonlySet<string>): string {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  if (keys.has(domain)) return domain;
+  for (let dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
+    if (keys.has(domain.slice(dot))) return domain.slice(dot);
+  }
+  return domain;
+}
+
+async function rateOf(table: string, folder: string, asked: string, count: number, expected: number) {
+  const path = `${table}:${join(folder, 'transport')}`;
+  if (table === 'lmdb') await run('postmap', [path]);
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // Starting and, for texthash, reading the table is no look-up: one question alone takes that time.
+    const startMs = await tookMs(path, 'nobody.invalid\n', 0);
+    best = Math.min(best, (await tookMs(path, `${asked}\n`, expected)) - startMs);
+  }
+  return (count / best) * 1000;
+}
+
+async function tookMs(path: string, asked: string, expected: number): Promise<number> {
+  const beganAt = performance.now();
+  const found = await new Promise<number>((done, failed) => {
+    const child = spawn('postmap', ['-q', '-', path], { stdio: ['pipe', 'pipe', 'inherit'] });
+    let lines = 0;
+    child.stdout.on('data', (chunk: Buffer) => {
+      for (const byte of chunk) if (byte === 10) lines += 1;
+    });
+    child.on('error', failed);
+    child.on('close', () => done(lines));
+    child.stdin.end(asked);
+  });
+  if (found !== expected) throw new Error(`postmap found ${found} of ${expected} with ${path}.`);
+  return performance.now() - beganAt;
+}

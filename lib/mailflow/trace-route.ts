@@ -1,0 +1,135 @@
+// The whole answer about a message: for each recipient the route, why, who was beaten and why, and what is uncertain.
+import { parentsOf } from './accepted-lookup';
+import { beaten, type DomainMatch, domainMatches, equals, literalVerdict, losers } from './domain-matches';
+import { type Recipient, readRecipient } from './recipient';
+import { type CompiledRoutes, routeOfRead, UNREADABLE } from './route';
+import type { Beaten, RecipientTrace, Route, RouteNote, TraceMessage } from './route-trace';
+import { type RuleMessage, readMessage } from './rule-message';
+import { overruled, traceRules } from './trace-rules';
+
+/** One answer a recipient, in the order in which they were given; those that can't be read say why. */
+export function traceRoute(routes: CompiledRoutes, message: TraceMessage): RecipientTrace[] {
+  const read = readMessage(message);
+  return withSplits(message.recipients.map((to) => traceRecipient(routes, to, read)));
+}
+
+/** The answer for one recipient of a message that was read before, as for a long list of them. */
+export function traceRecipient(routes: CompiledRoutes, to: string, message: RuleMessage): RecipientTrace {
+  const read = readRecipient(to);
+  if (!read.ok) {
+    const literal = { reason: UNREADABLE.reason, differs: false };
+    return { ...UNREADABLE, to, problem: read.finding, beaten: [], rules: [], literal, notes: [] };
+  }
+  const recipient = read.value;
+  const route = routeOfRead(routes, recipient, message);
+  const matches = domainMatches(routes.index, recipient.domain);
+  const ruled = route.rule !== undefined;
+  const { rules, notes } = traceRules(routes, recipient, message);
+  const literal = ruled
+    ? { reason: route.reason, differs: false, ...(route.winner && { winner: route.winner }) }
+    : literalVerdict(matches, route);
+  return {
+    ...route,
+    to,
+    address: recipient.address,
+    beaten: ruled ? beatenByRule(matches, route, overruled(routes, rules)) : losers(matches),
+    rules,
+    literal,
+    notes: [
+      ...recipient.notes.map((code) => ({ code })),
+      ...(ruled ? [] : domainNotes(routes, recipient, route, matches)),
+      ...(literal.differs ? [{ code: 'literalListDiffers' as const }] : []),
+      ...notes,
+      ...message.notes,
+    ],
+  };
+}
+
+/** A rule ends the choice by domain: whoever has something for the domain loses to it. */
+function beatenByRule(
+  matches: readonly DomainMatch[],
+  { winner }: Route,
+  overruledTargets: readonly Beaten[],
+): Beaten[] {
+  const others = matches
+    .filter(({ candidate }) => candidate.named.id !== winner?.id)
+    .map((match) => {
+      const { stand } = match.candidate;
+      return beaten(match, stand === 'live' ? 'ruleWins' : stand);
+    });
+  return [...overruledTargets.filter(({ connector }) => connector.id !== winner?.id), ...others];
+}
+
+type Noted = Readonly<{
+  code: RouteNote['code'];
+  holds: (scene: Scene) => RouteNote['params'] | boolean | undefined;
+}>;
+type Scene = Readonly<{
+  routes: CompiledRoutes;
+  recipient: Recipient;
+  route: Route;
+  matches: readonly DomainMatch[];
+}>;
+
+const isAccepted = ({ reason }: Route): boolean =>
+  reason === 'acceptedDomain' || reason === 'acceptedSubdomain';
+
+/** What to know about a route that was chosen by domain. */
+const DOMAIN_NOTES: readonly Noted[] = [
+  { code: 'tie', holds: ({ matches }) => equals(matches) > 0 && { count: equals(matches) + 1 } },
+  {
+    code: 'apexOfWildcard',
+    holds: ({ route }) => route.reason === 'suffixApex' && { pattern: route.pattern ?? '' },
+  },
+  {
+    code: 'everyDomainBesideAccepted',
+    holds: ({ routes, route }) =>
+      isAccepted(route) && routes.index.any.live[0] && { name: routes.index.any.live[0].named.name },
+  },
+  {
+    code: 'routeAllElsewhere',
+    holds: ({ routes, route }) => {
+      const other = routes.centralized.find(({ id }) => id !== route.winner?.id);
+      const taken = routes.centralized.some(({ id }) => id === route.winner?.id);
+      return other && !taken && { name: other.name };
+    },
+  },
+  {
+    code: 'mailboxMayBeHere',
+    holds: ({ routes, recipient, route }) =>
+      route.outcome === 'connector' && routes.acceptedOf(recipient.domain) !== undefined,
+  },
+  { code: 'loopDanger', holds: ({ route }) => route.reason === 'internalRelayDefault' },
+  {
+    code: 'subdomainNotAccepted',
+    holds: ({ routes, recipient }) => {
+      if (routes.acceptedOf(recipient.domain)) return false;
+      const above = [...parentsOf(recipient.domain)].find((parent) => routes.acceptedOf(parent));
+      return above !== undefined && { domain: above };
+    },
+  },
+];
+
+function domainNotes(
+  routes: CompiledRoutes,
+  recipient: Recipient,
+  route: Route,
+  matches: readonly DomainMatch[],
+): RouteNote[] {
+  const scene = { routes, recipient, route, matches };
+  return DOMAIN_NOTES.flatMap(({ code, holds }): RouteNote[] => {
+    const params = holds(scene);
+    if (!params) return [];
+    return [params === true ? { code } : { code, params }];
+  });
+}
+
+/** A rule that took some of several recipients: the message is split, and the others go their own way. */
+function withSplits(traces: readonly RecipientTrace[]): RecipientTrace[] {
+  const readable = traces.filter(({ address }) => address !== undefined);
+  const ways = new Set(readable.map(({ rule }) => rule?.id));
+  if (ways.size < 2) return [...traces];
+  return traces.map((trace) =>
+    trace.rule ? { ...trace, notes: [...trace.notes, { code: 'recipientsApart' as const }] } : trace,
+  );
+}
