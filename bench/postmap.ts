@@ -10,6 +10,8 @@ import type { MailSetup } from '../lib/mailflow/mail-setup';
 export type PeerRate = Readonly<{ table: string; rate?: number; missing?: string }>;
 
 const run = promisify(execFile);
+/** With a configuration of our own: the machine's may be unfinished, and is nobody's business. */
+const configured = (folder: string, ...rest: string[]): string[] => ['-c', folder, ...rest];
 const TABLES = ['lmdb', 'texthash'] as const;
 const ROUNDS = 3;
 
@@ -23,13 +25,14 @@ export async function postmapRates(
   addresses: readonly string[],
   expected: number,
 ): Promise<PeerRate[]> {
-  const tables = await run('postconf', ['-m']).then(
-    ({ stdout }) => stdout.split(/\s+/),
-    () => undefined,
-  );
-  if (!tables) return TABLES.map((table) => ({ table, missing: 'postfix is not installed' }));
   const folder = await mkdtemp(join(tmpdir(), 'mailspan-postmap-'));
   try {
+    await writeFile(join(folder, 'main.cf'), 'compatibility_level = 3.6\n');
+    const tables = await run('postconf', configured(folder, '-m')).then(
+      ({ stdout }) => stdout.split(/\s+/),
+      () => undefined,
+    );
+    if (!tables) return TABLES.map((table) => ({ table, missing: 'postfix is not installed' }));
     const keys = new Set<string>();
     const lines: string[] = [];
     for (const { connector } of setup.connectors) {
@@ -66,28 +69,34 @@ function keyOf(address: string, keys: ReadonlySet<string>): string {
 
 async function rateOf(table: string, folder: string, asked: string, count: number, expected: number) {
   const path = `${table}:${join(folder, 'transport')}`;
-  if (table === 'lmdb') await run('postmap', [path]);
+  if (table === 'lmdb') await run('postmap', configured(folder, path));
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round += 1) {
     // Starting and, for texthash, reading the table is no look-up: one question alone takes that time.
-    const startMs = await tookMs(path, 'nobody.invalid\n', 0);
-    best = Math.min(best, (await tookMs(path, `${asked}\n`, expected)) - startMs);
+    const startMs = await tookMs(folder, path, 'nobody.invalid\n', 0);
+    best = Math.min(best, (await tookMs(folder, path, `${asked}\n`, expected)) - startMs);
   }
   return (count / best) * 1000;
 }
 
-async function tookMs(path: string, asked: string, expected: number): Promise<number> {
-  const beganAt = performance.now();
-  const found = await new Promise<number>((done, failed) => {
-    const child = spawn('postmap', ['-q', '-', path], { stdio: ['pipe', 'pipe', 'inherit'] });
-    let lines = 0;
+/** Processor time, as ours is measured: what a busy machine takes away counts for neither. */
+async function tookMs(folder: string, path: string, asked: string, expected: number): Promise<number> {
+  const script = 'TIMEFORMAT="%U %S"; time postmap -c "$1" -q - "$2"';
+  const { found, times } = await new Promise<{ found: number; times: string }>((done, failed) => {
+    const child = spawn('bash', ['-c', script, 'postmap', folder, path], { stdio: 'pipe' });
+    let found = 0;
+    let times = '';
     child.stdout.on('data', (chunk: Buffer) => {
-      for (const byte of chunk) if (byte === 10) lines += 1;
+      for (const byte of chunk) if (byte === 10) found += 1;
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      times += chunk.toString();
     });
     child.on('error', failed);
-    child.on('close', () => done(lines));
+    child.on('close', () => done({ found, times }));
     child.stdin.end(asked);
   });
-  if (found !== expected) throw new Error(`postmap found ${found} of ${expected} with ${path}.`);
-  return performance.now() - beganAt;
+  if (found !== expected) throw new Error(`postmap found ${found} of ${expected} with ${path}: ${times}`);
+  const seconds = times.trim().split(/\s+/).slice(-2).map(Number);
+  return seconds.reduce((sum, one) => sum + one, 0) * 1000;
 }

@@ -27,7 +27,9 @@ export function acceptedLookup(domains: readonly AcceptedDomain[]): AcceptedLook
 }
 
 /** The domains above `domain`, nearest first: `b.c` and `c` for `a.b.c`. */
-export function* parentsOf(domain: string): Generator<string> {
+export function parentsOf(domain: string): string[] {
+  const parents: string[] = [];
   for (let dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1))
-    yield domain.slice(dot + 1);
+    parents.push(domain.slice(dot + 1));
+  return parents;
 }

@@ -1,7 +1,9 @@
 // The outbound connectors by the domains they are for: one look-up a label, whatever their number.
-import type { AcceptedLookup } from './accepted-lookup';
+import type { AcceptedDomain } from './accepted-domain';
+import { type AcceptedLookup, acceptedLookup } from './accepted-lookup';
 import type { OutboundConnector } from './connector';
 import { formatDomainPattern } from './domain-pattern';
+import { type DomainTable, domainTable } from './domain-table';
 import type { KeptConnector, MailSetup, Named } from './mail-setup';
 import type { Route, RouteReason } from './route-trace';
 
@@ -22,16 +24,20 @@ export type Entry = Readonly<{
 }>;
 
 /** What stands at one domain. A route is undefined where nobody in its entry is live. */
-type Node = {
+export type DomainNode = {
   exact?: Entry;
   suffix?: Entry;
   route?: Route | undefined;
   suffixRoute?: Route | undefined;
   apexRoute?: Route | undefined;
+  /** It is an accepted domain. */
+  accepted?: AcceptedDomain;
+  /** The domains below it are accepted with it. */
+  acceptedBelow?: AcceptedDomain;
 };
 
 export type DomainIndex = Readonly<{
-  nodes: ReadonlyMap<string, Node>;
+  nodes: DomainTable<DomainNode>;
   accepted: Entry;
   any: Entry;
   /** All outbound connectors, best first where nothing else decides. */
@@ -57,8 +63,9 @@ const emptyEntry = (pattern?: string): Entry => ({
  * All connectors that are chosen by domain. Those that wait for a transport rule are never among them, whatever else
  * they say. Ids decide last, so that the answer never hangs on the order of a list.
  */
-export function indexDomains(setup: MailSetup, acceptedOf: AcceptedLookup): DomainIndex {
-  const nodes = new Map<string, Node>();
+export function indexDomains(setup: MailSetup): DomainIndex {
+  const acceptedOf = acceptedLookup(setup.acceptedDomains);
+  const nodes = new Map<string, DomainNode>();
   const accepted = emptyEntry();
   const any = emptyEntry('*');
   const candidates = setup.connectors
@@ -77,16 +84,27 @@ export function indexDomains(setup: MailSetup, acceptedOf: AcceptedLookup): Doma
       else add(entryOf(nodes, pattern.domain, pattern.kind), candidate);
     }
   }
+  for (const { domain } of setup.acceptedDomains) {
+    const one = acceptedOf(domain);
+    if (!one) continue;
+    const node = nodeOf(nodes, domain);
+    node.accepted = one;
+    if (one.type === 'internalRelay' && one.matchSubDomains) node.acceptedBelow = one;
+  }
   for (const node of nodes.values()) setRoutes(node);
-  return { nodes, accepted, any, candidates, acceptedOf };
+  return { nodes: domainTable(nodes), accepted, any, candidates, acceptedOf };
 }
 
-function entryOf(nodes: Map<string, Node>, domain: string, kind: 'exact' | 'suffix'): Entry {
-  let node = nodes.get(domain);
-  if (!node) {
-    node = {};
-    nodes.set(domain, node);
-  }
+function nodeOf(nodes: Map<string, DomainNode>, domain: string): DomainNode {
+  const known = nodes.get(domain);
+  if (known) return known;
+  const node: DomainNode = {};
+  nodes.set(domain, node);
+  return node;
+}
+
+function entryOf(nodes: Map<string, DomainNode>, domain: string, kind: 'exact' | 'suffix'): Entry {
+  const node = nodeOf(nodes, domain);
   const entry = node[kind] ?? emptyEntry(formatDomainPattern({ kind, domain }));
   node[kind] = entry;
   return entry;
@@ -99,7 +117,7 @@ function add({ candidates, live }: Entry, candidate: Candidate): void {
   if (candidate.stand === 'live') live.push(candidate);
 }
 
-function setRoutes(node: Node): void {
+function setRoutes(node: DomainNode): void {
   if (node.exact) node.route = routeBy(node.exact, 'exactDomain');
   if (node.suffix) {
     node.suffixRoute = routeBy(node.suffix, 'suffix');

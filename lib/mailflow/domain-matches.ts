@@ -1,6 +1,6 @@
 // Every connector that has something for a domain, strongest first, and why each but the first live one is beaten.
-import { parentsOf } from './accepted-lookup';
 import { type Candidate, type DomainIndex, type Entry, tieReason } from './domain-index';
+import { levels, split, valueAt } from './domain-table';
 import type { Beaten, LiteralVerdict, Route, RouteReason } from './route-trace';
 
 /** Matches of one `rank` are equally strong. A connector is here once, with its strongest match. */
@@ -13,29 +13,37 @@ export type DomainMatch = Readonly<{
 
 export function domainMatches(index: DomainIndex, domain: string): DomainMatch[] {
   const matches: DomainMatch[] = [];
-  const seen = new Set<Candidate>();
-  let rank = 0;
-  const add = (entry: Entry | undefined, reason: RouteReason): void => {
-    if (!entry) return;
-    rank += 1;
-    for (const candidate of entry.candidates) {
-      if (seen.has(candidate)) continue;
-      seen.add(candidate);
-      const { pattern } = entry;
-      matches.push({ candidate, reason, rank, ...(pattern !== undefined && { pattern }) });
-    }
-  };
-  const own = index.nodes.get(domain);
-  add(own?.exact, 'exactDomain');
-  add(own?.suffix, 'suffixApex');
-  for (const parent of parentsOf(domain)) add(index.nodes.get(parent)?.suffix, 'suffix');
+  const top = split(domain, 0, LEVELS) - 1;
+  const own = valueAt(index.nodes, domain, LEVELS, top);
+  if (own?.exact) add(matches, own.exact, 'exactDomain');
+  if (own?.suffix) add(matches, own.suffix, 'suffixApex');
+  for (let level = top - 1; level >= 0; level -= 1) {
+    const suffix = valueAt(index.nodes, domain, LEVELS, level)?.suffix;
+    if (suffix) add(matches, suffix, 'suffix');
+  }
   const accepted = index.acceptedOf(domain);
-  if (accepted) add(index.accepted, accepted.domain === domain ? 'acceptedDomain' : 'acceptedSubdomain');
-  add(index.any, 'everyDomain');
+  if (accepted)
+    add(matches, index.accepted, accepted.domain === domain ? 'acceptedDomain' : 'acceptedSubdomain');
+  add(matches, index.any, 'everyDomain');
   return matches;
 }
 
-const isLive = ({ candidate }: DomainMatch): boolean => candidate.stand === 'live';
+/** A connector that is there already keeps its stronger match. */
+function add(matches: DomainMatch[], { candidates, pattern }: Entry, reason: RouteReason): void {
+  const stronger = matches.length;
+  const rank = (matches[stronger - 1]?.rank ?? 0) + 1;
+  const seen = stronger > 0 ? new Set(matches.map(({ candidate }) => candidate)) : undefined;
+  for (const candidate of candidates) {
+    if (seen?.has(candidate)) continue;
+    matches.push({ candidate, reason, rank, ...(pattern !== undefined && { pattern }) });
+  }
+}
+
+const LEVELS = levels();
+
+function isLive({ candidate }: DomainMatch): boolean {
+  return candidate.stand === 'live';
+}
 
 /** All but the first live match, each with its reason. */
 export function losers(matches: readonly DomainMatch[]): Beaten[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyText, emailAddress } from './arbitrary-for-tests';
-import { plainDomain, readRecipient, readSender } from './recipient';
+import { plainDomainAt, readRecipient, readSender } from './recipient';
 
 test.each([
   ['ada@contoso.com', 'ada@contoso.com'],
@@ -61,10 +61,10 @@ test('the quick look at plain addresses says what the careful one says', () => {
   const nearlyPlain = fc.stringMatching(/^[a-z0-9.+-]{1,6}@[a-z0-9.-]{1,9}(\.[a-z0-9-]{1,4}){0,2}$/);
   fc.assert(
     fc.property(fc.oneof(emailAddress, nearlyPlain), (text) => {
-      const domain = plainDomain(text);
+      const at = plainDomainAt(text);
+      const domain = text.slice(at);
       // A blank in front is not plain, and is cut off by the careful reader.
-      if (domain !== undefined)
-        expect(readRecipient(` ${text}`)).toMatchObject({ ok: true, value: { domain } });
+      if (at > 0) expect(readRecipient(` ${text}`)).toMatchObject({ ok: true, value: { domain } });
     }),
     { numRuns: 2_000 },
   );

@@ -18,19 +18,17 @@ const PLAIN =
   /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?$/;
 const NO_NOTES: readonly ReadingNote[] = [];
 
-/** The domain of a recipient that needs no careful reading; undefined where readRecipient() has to look. */
-export function plainDomain(text: string): string | undefined {
-  if (text.length > 64 || !PLAIN.test(text)) return undefined;
-  return domainOf(text);
-}
+/** Where the domain of a recipient begins that needs no careful reading; 0 where readRecipient() has to look. */
+export const plainDomainAt = (text: string): number =>
+  text.length <= 64 && PLAIN.test(text) ? text.indexOf('@') + 1 : 0;
 
 /**
  * Text → recipient: bare, in angle brackets, behind a display name, behind a source route (`<@a,@b:user@c>`, RFC 5321
  * appendix C: read and ignored), with a quoted local part, with a domain or local part beyond ASCII.
  */
 export function readRecipient(text: string): Parsed<Recipient> {
-  const plain = plainDomain(text);
-  if (plain !== undefined) return parsed({ address: text, domain: plain, notes: NO_NOTES });
+  const plain = plainDomainAt(text);
+  if (plain > 0) return parsed({ address: text, domain: text.slice(plain), notes: NO_NOTES });
   const trimmed = trimBlanks(text);
   if (hasControlCharacters(trimmed)) return refused('email.controlCharacters');
   const inner = withoutBrackets(trimmed);

@@ -1,9 +1,11 @@
 // Which connector takes a message. Compiled once for a set-up, then asked for any number of recipients.
 // The rules of choice and how sure they are: docs/decisions/0010-routes.md. With reasons and losers: trace-route.ts.
-import { type AcceptedLookup, acceptedLookup } from './accepted-lookup';
+import type { AcceptedDomain } from './accepted-domain';
+import type { AcceptedLookup } from './accepted-lookup';
 import { type DomainIndex, indexDomains, routeBy } from './domain-index';
+import { levels, split, valueAt } from './domain-table';
 import type { KeptConnector, MailSetup, Named } from './mail-setup';
-import { plainDomain, type Recipient, readRecipient } from './recipient';
+import { plainDomainAt, type Recipient, readRecipient } from './recipient';
 import type { Route, RouteReason } from './route-trace';
 import { type RuleMessage, UNKNOWN_MESSAGE } from './rule-message';
 import { type RuleTest, ruleTest } from './rule-test';
@@ -21,6 +23,8 @@ export type CompiledRule = Readonly<{
 export type CompiledRoutes = Readonly<{
   index: DomainIndex;
   acceptedOf: AcceptedLookup;
+  /** There are accepted domains. */
+  accepting: boolean;
   /** Those that are on, in the order in which the service asks them. */
   rules: readonly CompiledRule[];
   /** Of recipients for which no pattern of their own was found. */
@@ -38,14 +42,14 @@ export const UNREADABLE: Route = { outcome: 'unknown', reason: 'unreadable', amb
 
 /** Makes the set-up ready for questions; the time is about that of reading it once. */
 export function compileRoutes(setup: MailSetup): CompiledRoutes {
-  const acceptedOf = acceptedLookup(setup.acceptedDomains);
-  const index = indexDomains(setup, acceptedOf);
-  const { accepted, any } = index;
+  const index = indexDomains(setup);
+  const { accepted, acceptedOf, any } = index;
   // Which of the two is stronger on different connectors is undocumented.
   const beside = any.live.length > 0;
   return {
     index,
     acceptedOf,
+    accepting: setup.acceptedDomains.length > 0,
     rules: compileRules(setup, acceptedOf),
     acceptedRoute: {
       own: routeBy(accepted, 'acceptedDomain', beside),
@@ -65,8 +69,8 @@ export function routeOf(
   message: RuleMessage = UNKNOWN_MESSAGE,
 ): Route {
   if (routes.rules.length === 0) {
-    const domain = plainDomain(recipient);
-    if (domain !== undefined) return routeByDomain(routes, domain);
+    const at = plainDomainAt(recipient);
+    if (at > 0) return routeByDomain(routes, recipient, at);
   }
   const read = readRecipient(recipient);
   return read.ok ? routeOfRead(routes, read.value, message) : UNREADABLE;
@@ -77,26 +81,33 @@ export function routeOfRead(routes: CompiledRoutes, recipient: Recipient, messag
   return routeByRules(routes, recipient, message) ?? routeByDomain(routes, recipient.domain);
 }
 
-/** The choice by domain: exact, then the longest `*.suffix`, then all accepted domains, then `*`. */
-export function routeByDomain(
-  { index, acceptedOf, acceptedRoute, everyRoute }: CompiledRoutes,
-  domain: string,
-): Route {
-  const { nodes } = index;
-  const own = nodes.get(domain);
-  if (own?.route) return own.route;
-  if (own?.apexRoute) return own.apexRoute;
-  for (let dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
-    const route = nodes.get(domain.slice(dot + 1))?.suffixRoute;
-    if (route) return route;
+/**
+ * The choice by domain: exact, then the longest `*.suffix`, then all accepted domains, then `*`. The domain begins at
+ * `from` and ends with `text`.
+ */
+export function routeByDomain(routes: CompiledRoutes, text: string, from = 0): Route {
+  const { nodes } = routes.index;
+  const top = split(text, from, LEVELS) - 1;
+  const own = valueAt(nodes, text, LEVELS, top);
+  const route = own?.route ?? own?.apexRoute;
+  if (route) return route;
+  let below: AcceptedDomain | undefined;
+  for (let level = top - 1; level >= 0; level -= 1) {
+    const above = valueAt(nodes, text, LEVELS, level);
+    if (above?.suffixRoute) return above.suffixRoute;
+    below ??= above?.acceptedBelow;
   }
-  const accepted = acceptedOf(domain);
+  const { acceptedRoute, everyRoute } = routes;
+  const accepted = own?.accepted ?? below;
   if (accepted) {
-    const route = accepted.domain === domain ? acceptedRoute.own : acceptedRoute.below;
-    if (route) return route;
+    const byAccepted = own?.accepted ? acceptedRoute.own : acceptedRoute.below;
+    if (byAccepted) return byAccepted;
   }
   return everyRoute ?? defaultRoute(accepted?.type);
 }
+
+/** Room for one domain at a time: questions are asked and answered in one go. */
+const LEVELS = levels();
 
 /** What the service does by itself where no connector takes the recipient. */
 export function defaultRoute(type: 'authoritative' | 'internalRelay' | undefined): Route {

@@ -13,35 +13,39 @@ export function traceRoute(routes: CompiledRoutes, message: TraceMessage): Recip
   return withSplits(message.recipients.map((to) => traceRecipient(routes, to, read)));
 }
 
+const NOTHING: readonly never[] = [];
+
 /** The answer for one recipient of a message that was read before, as for a long list of them. */
 export function traceRecipient(routes: CompiledRoutes, to: string, message: RuleMessage): RecipientTrace {
   const read = readRecipient(to);
   if (!read.ok) {
     const literal = { reason: UNREADABLE.reason, differs: false };
-    return { ...UNREADABLE, to, problem: read.finding, beaten: [], rules: [], literal, notes: [] };
+    const nothing = { beaten: NOTHING, rules: NOTHING, literal, notes: NOTHING };
+    return { ...UNREADABLE, to, problem: read.finding, ...nothing };
   }
   const recipient = read.value;
   const route = routeOfRead(routes, recipient, message);
   const matches = domainMatches(routes.index, recipient.domain);
-  const ruled = route.rule !== undefined;
-  const { rules, notes } = traceRules(routes, recipient, message);
-  const literal = ruled
-    ? { reason: route.reason, differs: false, ...(route.winner && { winner: route.winner }) }
-    : literalVerdict(matches, route);
+  const asked = traceRules(routes, recipient, message);
+  const notes: RouteNote[] = recipient.notes.map((code) => ({ code }));
+  if (route.rule) {
+    const beaten = beatenByRule(matches, route, overruled(routes, asked.rules));
+    notes.push(...asked.notes, ...message.notes);
+    const literal = { reason: route.reason, differs: false, ...(route.winner && { winner: route.winner }) };
+    return { ...route, to, address: recipient.address, beaten, rules: asked.rules, literal, notes };
+  }
+  const literal = literalVerdict(matches, route);
+  addDomainNotes(notes, { routes, recipient, route, matches });
+  if (literal.differs) notes.push({ code: 'literalListDiffers' });
+  notes.push(...asked.notes, ...message.notes);
   return {
     ...route,
     to,
     address: recipient.address,
-    beaten: ruled ? beatenByRule(matches, route, overruled(routes, rules)) : losers(matches),
-    rules,
+    beaten: losers(matches),
+    rules: asked.rules,
     literal,
-    notes: [
-      ...recipient.notes.map((code) => ({ code })),
-      ...(ruled ? [] : domainNotes(routes, recipient, route, matches)),
-      ...(literal.differs ? [{ code: 'literalListDiffers' as const }] : []),
-      ...notes,
-      ...message.notes,
-    ],
+    notes,
   };
 }
 
@@ -103,29 +107,23 @@ const DOMAIN_NOTES: readonly Noted[] = [
   {
     code: 'subdomainNotAccepted',
     holds: ({ routes, recipient }) => {
-      if (routes.acceptedOf(recipient.domain)) return false;
-      const above = [...parentsOf(recipient.domain)].find((parent) => routes.acceptedOf(parent));
+      if (!routes.accepting || routes.acceptedOf(recipient.domain)) return false;
+      const above = parentsOf(recipient.domain).find((parent) => routes.acceptedOf(parent));
       return above !== undefined && { domain: above };
     },
   },
 ];
 
-function domainNotes(
-  routes: CompiledRoutes,
-  recipient: Recipient,
-  route: Route,
-  matches: readonly DomainMatch[],
-): RouteNote[] {
-  const scene = { routes, recipient, route, matches };
-  return DOMAIN_NOTES.flatMap(({ code, holds }): RouteNote[] => {
+function addDomainNotes(notes: RouteNote[], scene: Scene): void {
+  for (const { code, holds } of DOMAIN_NOTES) {
     const params = holds(scene);
-    if (!params) return [];
-    return [params === true ? { code } : { code, params }];
-  });
+    if (params) notes.push(params === true ? { code } : { code, params });
+  }
 }
 
 /** A rule that took some of several recipients: the message is split, and the others go their own way. */
 function withSplits(traces: readonly RecipientTrace[]): RecipientTrace[] {
+  if (traces.length < 2) return [...traces];
   const readable = traces.filter(({ address }) => address !== undefined);
   const ways = new Set(readable.map(({ rule }) => rule?.id));
   if (ways.size < 2) return [...traces];

@@ -11,12 +11,16 @@ const NEEDS: Record<Missing, RouteNoteCode> = {
   size: 'ruleNeedsSize',
 };
 
+type RulesTrace = Readonly<{ rules: readonly RuleTrace[]; notes: readonly RouteNote[] }>;
+const NO_RULES: RulesTrace = { rules: [], notes: [] };
+
 /** The rules that are on, in their order, and what is uncertain about their verdict. */
 export function traceRules(
   { rules, acceptedOf }: CompiledRoutes,
   recipient: Recipient,
   message: RuleMessage,
-): Readonly<{ rules: RuleTrace[]; notes: RouteNote[] }> {
+): RulesTrace {
+  if (rules.length === 0) return NO_RULES;
   const traces: RuleTrace[] = [];
   const notes: RouteNote[] = [];
   let taken: CompiledRule | undefined;
