@@ -9,6 +9,8 @@ const EXPECTED: Record<Permission, readonly string[]> = {
   'connector:delete': ['admin'],
   'connector:restore': ['admin'],
   'connector:switch': ['admin'],
+  'mailSetup:read': ['admin', 'helpdesk'],
+  'mailSetup:edit': ['admin'],
   'validation:read': ['admin', 'helpdesk'],
   'validation:run': ['admin', 'helpdesk'],
   'validation:runUnsaved': ['admin'],

@@ -13,6 +13,9 @@ export type Permission =
   /** Undo a deletion. */
   | 'connector:restore'
   | 'connector:switch'
+  /** Accepted domains, transport rules, and what both make of a route. */
+  | 'mailSetup:read'
+  | 'mailSetup:edit'
   | 'validation:read'
   /** Validate a connector as it is saved. */
   | 'validation:run'
@@ -21,7 +24,12 @@ export type Permission =
   | 'audit:read'
   | 'user:manage';
 
-const HELPDESK: readonly Permission[] = ['connector:read', 'validation:read', 'validation:run'];
+const HELPDESK: readonly Permission[] = [
+  'connector:read',
+  'mailSetup:read',
+  'validation:read',
+  'validation:run',
+];
 const ADMIN: readonly Permission[] = [
   ...HELPDESK,
   'connector:create',
@@ -29,6 +37,7 @@ const ADMIN: readonly Permission[] = [
   'connector:delete',
   'connector:restore',
   'connector:switch',
+  'mailSetup:edit',
   'validation:runUnsaved',
   'audit:read',
   'user:manage',
