@@ -129,7 +129,7 @@ test.describe('as an admin', () => {
     await page.getByLabel('Activity').selectOption({ label: 'Connectors' });
     await expect(page).toHaveURL(/\?activity=connectors$/);
     await expect.poll(() => said(page)).toHaveLength(3);
-    await page.getByLabel('Connector or user').fill('FABRIKAM');
+    await page.getByLabel('Connector, domain, rule or user').fill('FABRIKAM');
     await expect(page).toHaveURL(/subject=FABRIKAM/);
     await page.getByLabel('To', { exact: true }).fill('2026-11-20');
     await expect.poll(() => said(page)).toHaveLength(2);
@@ -147,7 +147,7 @@ test.describe('as an admin', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Clear filters' }).last().click();
     await expect(page).toHaveURL(/\/audit$/);
-    await expect(page.getByLabel('Connector or user')).toHaveValue('');
+    await expect(page.getByLabel('Connector, domain, rule or user')).toHaveValue('');
     await page.getByLabel('Person').selectOption({ label: 'Not signed in' });
     await expect.poll(() => said(page)).toEqual(['Sign-in refused for old@contoso.test']);
   });

@@ -17,8 +17,10 @@ async function appendedActions(): Promise<string[]> {
   const found = await Promise.all(
     ours.map(async (file) => {
       const text = await readFile(resolve(lib, file), 'utf8');
-      if (!/appendAudit|auditUserAct|auditConnector/.test(text)) return [];
-      const spelled = text.matchAll(/'((?:connector|draft|validation|user|audit)\.\w+)'/g);
+      if (!/appendAudit|auditUserAct|auditConnector|auditMailSetup/.test(text)) return [];
+      const spelled = text.matchAll(
+        /'((?:connector|acceptedDomain|transportRule|draft|validation|user|audit)\.\w+)'/g,
+      );
       const said = text.matchAll(/action: (?:\w+ \? )?'([^']+)'/g);
       return [...spelled, ...said].map(([, action = '']) => action);
     }),

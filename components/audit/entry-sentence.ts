@@ -27,6 +27,7 @@ export function entrySentence({ action, subjectName, details }: SaidEntry): Entr
     action,
     name: subjectName || '–',
     version: numberIn(read, 'version') ?? '–',
+    count: numberIn(read, 'count') ?? '–',
     restoredFrom: numberIn(read, 'restoredFrom') ?? '–',
     before: nameIn(read, 'before') ?? '–',
     role: textIn(read, 'role') ?? '–',
@@ -55,6 +56,19 @@ const SENTENCES: Readonly<Record<AuditAction, Choice>> = {
   'connector.draftDiscarded': 'connector.draftDiscarded',
   'connector.deleted': 'connector.deleted',
   'connector.undeleted': 'connector.undeleted',
+  'acceptedDomain.added': (_, name) => (name ? 'acceptedDomain.added' : 'acceptedDomain.addedSeveral'),
+  'acceptedDomain.changed': (_, name) => (name ? 'acceptedDomain.changed' : 'acceptedDomain.changedSeveral'),
+  'acceptedDomain.removed': (_, name) => (name ? 'acceptedDomain.removed' : 'acceptedDomain.removedSeveral'),
+  'transportRule.created': 'transportRule.created',
+  'transportRule.changed': (details) => {
+    const [only, ...others] = changedKeys(details);
+    if (only === undefined || others.length > 0) return 'transportRule.changed';
+    if (only === 'name') return 'transportRule.renamed';
+    if (only !== 'enabled') return 'transportRule.changed';
+    return objectIn(details, 'after')?.enabled ? 'transportRule.turnedOn' : 'transportRule.turnedOff';
+  },
+  'transportRule.reordered': 'transportRule.reordered',
+  'transportRule.removed': 'transportRule.removed',
   'validation.requested': (_, name) => (name ? 'validation.requested' : 'validation.requestedUnsaved'),
   'validation.finished': (_, name) => (name ? 'validation.finished' : 'validation.finishedUnsaved'),
   'validation.cancelled': 'validation.cancelled',

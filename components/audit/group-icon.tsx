@@ -1,7 +1,9 @@
 'use client';
 import {
+  ArrowRoutingRegular,
   ClipboardTextLtrRegular,
   type FluentIcon,
+  GlobeRegular,
   KeyRegular,
   PeopleRegular,
   PlugConnectedRegular,
@@ -12,6 +14,8 @@ import { type AuditGroup, groupOf } from '@/lib/operations/audit-log-query';
 
 const ICONS: Readonly<Record<AuditGroup, FluentIcon>> = {
   connectors: PlugConnectedRegular,
+  acceptedDomains: GlobeRegular,
+  rules: ArrowRoutingRegular,
   validation: PulseRegular,
   users: PeopleRegular,
   signIn: KeyRegular,

@@ -56,6 +56,18 @@ export async function nameTaken(store: Store | Tx, name: string, exceptId?: stri
   return row !== null && row.id !== exceptId;
 }
 
+/** The names of connectors that are or were. Ids of none are left out. */
+export async function connectorNames(
+  store: Store | Tx,
+  ids: readonly string[],
+): Promise<Readonly<{ id: string; name: string; outbound: boolean }>[]> {
+  const rows = await clientOf(store).connector.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true, direction: true },
+  });
+  return rows.map(({ direction, ...row }) => ({ ...row, outbound: direction === 'outbound' }));
+}
+
 /**
  * Adds a connector and its version 1; answers its id. Record its validation next, if it has one.
  * Throws where the name is taken: `uniqueViolation(error)` is then `['nameKey']`.

@@ -10,6 +10,13 @@ export const AUDIT_ACTIONS = {
     'connector.undeleted',
     'connector.draftDiscarded',
   ],
+  acceptedDomains: ['acceptedDomain.added', 'acceptedDomain.changed', 'acceptedDomain.removed'],
+  rules: [
+    'transportRule.created',
+    'transportRule.changed',
+    'transportRule.reordered',
+    'transportRule.removed',
+  ],
   validation: ['validation.requested', 'validation.finished', 'validation.cancelled'],
   users: [
     'user.setUp',

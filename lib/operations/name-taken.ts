@@ -1,9 +1,10 @@
-// The one finding that needs the store: another connector has the name.
+// The findings that need the store: another one has the name.
 import type { Finding } from '../mailflow/finding';
 
-export const nameTakenFinding = (name: string): Finding => ({
-  code: 'name.taken',
-  severity: 'error',
-  field: 'name',
-  params: { value: name.trim() },
-});
+const finding =
+  (code: 'name.taken' | 'rule.nameTaken' | 'acceptedDomain.taken', field: string) =>
+  (name: string): Finding => ({ code, severity: 'error', field, params: { value: name.trim() } });
+
+export const nameTakenFinding = finding('name.taken', 'name');
+export const ruleNameTakenFinding = finding('rule.nameTaken', 'name');
+export const domainTakenFinding = finding('acceptedDomain.taken', 'domain');

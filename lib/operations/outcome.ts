@@ -33,6 +33,10 @@ export type ConflictCode =
   /** Another draft is stored, or none any more. */
   | 'draftMoved'
   | 'nothingChanged'
+  /** An accepted domain or a transport rule is not as the caller saw it, or the rules stand in another order. */
+  | 'setupMoved'
+  /** The default domain goes only when another one is the default, or with the last one. */
+  | 'defaultDomain'
   /** Neither a passed validation of exactly these settings nor a typed reason. */
   | 'validationNeeded'
   /** From and to of a saved connector can't change. */
