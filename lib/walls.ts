@@ -60,6 +60,8 @@ export const WALLS: readonly Wall[] = [
   },
   // The same for the audit log.
   { room: 'lib/operations/audit-log-query', may: [] },
+  // For the route trace.
+  { room: 'lib/operations/route-trace-query', may: [], types: ['lib/operations/connector-list-query'] },
   // And for all validations.
   { room: 'lib/operations/validation-list-query', may: [], types: ['lib/data/validation-run-list'] },
   {
@@ -89,6 +91,7 @@ export const WALLS: readonly Wall[] = [
       'lib/auth/password',
       'lib/operations/connector-list-query',
       'lib/operations/audit-log-query',
+      'lib/operations/route-trace-query',
       'lib/operations/validation-list-query',
       '@tanstack/react-query',
     ],

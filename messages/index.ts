@@ -11,9 +11,11 @@ import enFrame from './en/frame.json';
 import enHistory from './en/history.json';
 import enLife from './en/life.json';
 import enReport from './en/report.json';
+import enRoutes from './en/routes.json';
 import enRuns from './en/runs.json';
 import enSignIn from './en/signIn.json';
 import enStages from './en/stages.json';
+import enTrace from './en/trace.json';
 import enUsers from './en/users.json';
 import enValidation from './en/validation.json';
 import enVerdicts from './en/verdicts.json';
@@ -30,9 +32,11 @@ import itFrame from './it/frame.json';
 import itHistory from './it/history.json';
 import itLife from './it/life.json';
 import itReport from './it/report.json';
+import itRoutes from './it/routes.json';
 import itRuns from './it/runs.json';
 import itSignIn from './it/signIn.json';
 import itStages from './it/stages.json';
+import itTrace from './it/trace.json';
 import itUsers from './it/users.json';
 import itValidation from './it/validation.json';
 import itVerdicts from './it/verdicts.json';
@@ -54,9 +58,11 @@ const en = {
   history: enHistory,
   life: enLife,
   report: enReport,
+  routes: enRoutes,
   runs: enRuns,
   signIn: enSignIn,
   stages: enStages,
+  trace: enTrace,
   users: enUsers,
   validation: enValidation,
   verdicts: enVerdicts,
@@ -80,9 +86,11 @@ const it: Messages = {
   history: itHistory,
   life: itLife,
   report: itReport,
+  routes: itRoutes,
   runs: itRuns,
   signIn: itSignIn,
   stages: itStages,
+  trace: itTrace,
   users: itUsers,
   validation: itValidation,
   verdicts: itVerdicts,

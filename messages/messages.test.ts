@@ -26,6 +26,21 @@ const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     'wizard.problems.conflict',
   ],
   'components/frame/nav-list.tsx': ['frame.sections.*'],
+  'components/routing/trace/answer-part.tsx': ['trace.answer.failed', 'trace.answer.signedOut'],
+  'components/routing/trace/destination-node.tsx': ['trace.host.*'],
+  'components/routing/trace/what-if-result.tsx': [
+    'trace.whatIf.publish',
+    'trace.whatIf.turnOn',
+    'trace.whatIf.turnOff',
+    'trace.whatIf.notFound',
+    'trace.whatIf.noDraft',
+    'trace.whatIf.incomplete',
+  ],
+  'components/routing/trace/what-if-select.tsx': [
+    'trace.whatIf.publish',
+    'trace.whatIf.turnOn',
+    'trace.whatIf.turnOff',
+  ],
   'components/users/user-actions.ts': ['users.problems.*'],
   'components/validation/address-matrix.tsx': ['stages.*'],
   'components/validation/certificate-card.tsx': [

@@ -1,5 +1,7 @@
 // What the console has, in the order of the navigation. Only what exists is here.
 import {
+  ArrowRoutingFilled,
+  ArrowRoutingRegular,
   ClipboardTextLtrFilled,
   ClipboardTextLtrRegular,
   type FluentIcon,
@@ -35,6 +37,13 @@ const SECTIONS: readonly Section[] = [
         href: '/connectors',
         icon: PlugConnectedRegular,
         activeIcon: PlugConnectedFilled,
+      },
+      {
+        name: 'trace',
+        href: '/trace',
+        icon: ArrowRoutingRegular,
+        activeIcon: ArrowRoutingFilled,
+        needs: 'mailSetup:read',
       },
     ],
   },
