@@ -32,6 +32,7 @@ export const WALLS: readonly Wall[] = [
     ],
   },
   { room: 'lib/exchange', may: ['lib/mailflow'] },
+  { room: 'lib/exchange/set-up-file-shape', may: ['lib/mailflow', 'zod'] },
   {
     room: 'lib/data',
     may: ['lib/mailflow', 'lib/settings', '@prisma', 'libsql', 'zod', 'node:'],

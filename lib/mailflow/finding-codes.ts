@@ -81,6 +81,7 @@ export const FINDING_CODES = [
   'acceptedDomain.unknownType',
   'acceptedDomain.noName',
   'acceptedDomain.json',
+  'setUpFile.json',
   // a transport rule
   'rule.nameTaken',
   'rule.connectorRequired',
