@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit';
 import { resetPasswordCommand } from './reset-password';
+import { traceCommand } from './trace';
 import { validateCommand } from './validate';
 
 /** sysexits.h: the command was not used as it should be. */
@@ -11,7 +12,8 @@ const program = new Command('mailspan')
   .description('Care for a Mailspan console from the command line.')
   .addCommand(auditCommand())
   .addCommand(resetPasswordCommand())
-  .addCommand(validateCommand());
+  .addCommand(validateCommand())
+  .addCommand(traceCommand());
 
 const all = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(all)];
 for (const command of all(program))

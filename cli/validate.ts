@@ -1,6 +1,7 @@
 // `mailspan validate`: the console's own validation, for a terminal, a schedule or a monitoring system.
 // Needs no database and makes none; what it does not need it does not load.
 import { Command, Option } from 'commander';
+import { several } from './several';
 import type { ValidateOptions } from './validation-request';
 
 const EXAMPLES = `
@@ -16,8 +17,6 @@ Examples:
 
 Ends with 0 where the validation passed, 1 where it failed, 2 where it was inconclusive, and 64, connecting
 nowhere, where an option is wrong. Further limits and DNS servers come from the PROBE_ variables of the console.`;
-
-const several = (value: string, before: string[] = []): string[] => [...before, value];
 
 /** The sub-command. Its exit codes are those of its help. */
 export const validateCommand = (): Command =>
@@ -60,7 +59,10 @@ export const validateCommand = (): Command =>
     .option('--json', 'print one JSON object, and nothing else', false)
     .addHelpText('after', EXAMPLES)
     .action(async (options: ValidateOptions, command: Command) => {
-      const { UsageError, readRequest } = await import('./validation-request');
+      const [{ readRequest }, { UsageError }] = await Promise.all([
+        import('./validation-request'),
+        import('./usage-error'),
+      ]);
       try {
         const request = await readRequest(options);
         const { runValidate } = await import('./run-validate');

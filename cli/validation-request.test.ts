@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readRequest, UsageError, type ValidateOptions } from './validation-request';
+import { UsageError } from './usage-error';
+import { readRequest, type ValidateOptions } from './validation-request';
 
 const GOOD = 'mail.contoso.com';
 const ADA = 'ada@contoso.com';

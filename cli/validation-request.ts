@@ -8,6 +8,7 @@ import type { ValidationPlan } from '../lib/mailflow/validation-plan';
 import { SettingError, type Settings } from '../lib/settings';
 import { consoleSettings } from './console-settings';
 import { readRoots } from './further-roots';
+import { UsageError } from './usage-error';
 
 /** As the command's options spell them. */
 export type ValidateOptions = Readonly<{
@@ -31,9 +32,6 @@ export type ValidateRequest = Readonly<{
   /** Each host as it was typed, without its port, by the name that facts and findings have. */
   typed: ReadonlyMap<string, string>;
 }>;
-
-/** The command was not used as it should be; the message is for the person who typed it. */
-export class UsageError extends Error {}
 
 /** Throws a UsageError for the first option that is wrong, and for a setting of the environment that is. */
 export async function readRequest(options: ValidateOptions): Promise<ValidateRequest> {
@@ -125,8 +123,7 @@ async function valueIn<T>(option: string, text: string, read: Parsed<T>): Promis
 }
 
 /** Loaded for a mistake only: most runs have none. */
-async function wordsOf({ code, params }: Finding): Promise<string> {
-  const { getTranslations, terminalLocale } = await import('./words');
-  const t = getTranslations('findings', terminalLocale(process.env));
-  return t(code, { value: '', max: 0, host: '', port: 0, ...params });
+async function wordsOf(finding: Finding): Promise<string> {
+  const { findingWords, terminalLocale } = await import('./words');
+  return findingWords(terminalLocale(process.env))(finding);
 }

@@ -17,6 +17,10 @@ export async function mailSetup(context: OperationContext): Promise<Outcome<Comp
   return done(await compiledSetup(context.store));
 }
 
+/** The same for whoever has a shell on the server, and so is not asked who they are: only `cli/` may call it. */
+export const mailSetupFromShell = ({ store }: OperationContext): Promise<CompiledSetup> =>
+  compiledSetup(store);
+
 const compiled = new WeakMap<Store['client'], Promise<CompiledSetup>>();
 
 async function compiledSetup(store: Store): Promise<CompiledSetup> {
