@@ -145,6 +145,8 @@ export class Wire {
 
   /** Turns TLS on, whatever the certificate: the judging comes later, and after a refusal the certificate is gone. */
   async secure(how: 'starttls' | 'implicit', options: TlsOptions): Promise<Answer<TlsFacts>> {
+    // It went with the reply before: OpenSSL would only tell that it could not write.
+    if (this.#ended) return failed({ kind: 'tlsHandshake', code: 'ECONNRESET' });
     const limitMs = this.#run.limits.tlsMs;
     const watch = new PlaintextWatch(this.#detach());
     const socket = tlsConnect({
@@ -153,6 +155,8 @@ export class Wire {
       checkServerIdentity: () => undefined,
       ...options,
     });
+    // A broken connection may tell of its end twice, and an error that nobody listens to ends the process.
+    socket.on('error', () => {});
     const tickets = new SessionTickets(socket, this.#connectedInMs);
     const facts = await this.#run.wait<TlsFacts>(limitMs, (settle) => {
       const onSecure = () => settle(got(readTlsFacts(socket)));
@@ -198,6 +202,10 @@ export class Wire {
       .on('error', this.#onError)
       .on('end', this.#onClosed)
       .on('close', this.#onClosed);
+    // It may have gone since it was last listened to.
+    const { destroyed, errored, readableEnded } = this.#socket;
+    if (errored) this.#onError(errored);
+    else if (destroyed || readableEnded) this.#onClosed();
   }
 
   #detach(): Socket {
