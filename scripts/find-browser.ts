@@ -1,10 +1,10 @@
 // A Chromium that starts: Playwright's own where it can be had, else one of this machine, else Debian's package.
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { BROWSER_ARGUMENTS } from '../e2e/support/browser';
 import { exitOf, startChild } from './children';
+import { inPath, installFromDebian } from './debian-package';
 
 /** `executablePath` is absent for Playwright's own. */
 export type Browser = Readonly<{ executablePath?: string }>;
@@ -57,24 +57,8 @@ async function download(): Promise<boolean> {
   return false;
 }
 
-function inPath(name: string): string[] {
-  const { status, stdout } = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
-  return status === 0 ? [stdout.trim()] : [];
-}
-
 async function installDebians(): Promise<Browser | undefined> {
-  if (process.getuid?.() !== 0 || inPath('apt-get').length === 0) return undefined;
-  console.log("Installing Debian's chromium");
-  try {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync('apt-get', ['update', '-q'], { stdio: 'inherit', env });
-    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
-      stdio: 'inherit',
-      env,
-    });
-  } catch {
-    return undefined;
-  }
+  if (!installFromDebian('chromium')) return undefined;
   const [executablePath] = inPath('chromium');
   return executablePath && (await starts({ executablePath })) ? { executablePath } : undefined;
 }

@@ -3,12 +3,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, test as base } from '@playwright/test';
 import { openStore, type Store } from '../../lib/data/store';
 import { readSettings, type Settings } from '../../lib/settings';
+import { freePort } from './free-port';
 import { type LabHost, type LabPartners, startMailLab } from './mail-lab';
 import { addPerson, type Person, sessionCookies } from './people';
 import type { FakeSmartHost, SmartHostKind } from './smart-hosts/smart-host';
@@ -77,7 +77,7 @@ export async function startConsole(env: Readonly<Record<string, string>> = {}): 
     DATABASE_URL: '',
     PUBLIC_URL: '',
     HOSTNAME: 'localhost',
-    PORT: String(await freePort()),
+    PORT: String(await freePort('localhost')),
     AUTH_SECRET: 'a secret for browser tests, known to everybody',
     LOG_LEVEL: 'warn',
     // The silent host shall not make a test wait long.
@@ -155,14 +155,4 @@ function collect(child: ChildProcess) {
       child.once('exit', (code) => fail(new Error(`The console ended with code ${code}:\n${text}`)));
     });
   return { text: () => text, until };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const bound = server.address();
-  server.close();
-  await once(server, 'close');
-  if (!bound || typeof bound === 'string') throw new Error('No free port.');
-  return bound.port;
 }

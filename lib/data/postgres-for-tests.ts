@@ -1,9 +1,9 @@
 // A real PostgreSQL on loopback, out of npm packages, for tests and for writing migrations. Vitest's globalSetup.
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { freePort } from '../../e2e/support/free-port';
 import { loadEmbeddedPostgres } from './postgres-package-for-tests';
 
 declare module 'vitest' {
@@ -21,7 +21,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   // The server's user is another than root and must reach its folder.
   await chmod(parent, 0o755);
   const asRoot = process.getuid?.() === 0;
-  const port = await freePort();
+  const port = await freePort('127.0.0.1');
   const errors: string[] = [];
   const Postgres = await loadEmbeddedPostgres(parent);
   const server = new Postgres({
@@ -56,15 +56,6 @@ export async function startPostgres(): Promise<TestPostgres> {
     },
   };
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((settle, fail) => {
-    const probe = createServer().once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? settle(address.port) : fail()));
-    });
-  });
 
 /** Vitest calls this once before all test files, and what it returns after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

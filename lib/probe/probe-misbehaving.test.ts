@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { planFor, run, SHORT_LIMITS } from '../../e2e/support/smart-hosts/probe-run';
+import { planFor, run, SHORT_LIMITS, verdictLine } from '../../e2e/support/smart-hosts/probe-run';
 import {
   type FakeSmartHost,
   SMART_HOST_KINDS,
@@ -8,7 +8,6 @@ import {
   startSmartHost,
 } from '../../e2e/support/smart-hosts/smart-host';
 import { testCa } from '../../e2e/support/smart-hosts/test-ca';
-import { judge } from '../mailflow/judge';
 import { meetsTlsDemand } from '../mailflow/tls-demand';
 import type { TlsPolicy } from '../mailflow/tls-policy';
 import { watchLeaks } from './leaks-for-tests';
@@ -187,9 +186,6 @@ const TOLD: readonly (readonly [
   ['quitNeverCloses', '', 'passed'],
 ];
 
-/** The same for all of them: they listen on loopback, and not on port 25. */
-const OF_THE_TEST: readonly string[] = ['otherPort', 'privateAddress'];
-
 const hosts = new Map<string, FakeSmartHost>();
 let root = '';
 let before: readonly string[] = [];
@@ -220,15 +216,9 @@ async function validate(kind: SmartHostKind, tls: TlsPolicy) {
       },
     }),
   );
-  const { hosts: tested, recipients } = plan;
-  const { outcome, tasks } = judge(report.observations, { hosts: tested, recipients, tls }, new Date());
-  const codes = tasks
-    .flatMap(({ findings }) => findings)
-    .filter(({ code }) => !OF_THE_TEST.includes(code))
-    .map(({ code, severity }) => (severity === 'info' ? `(${code})` : code));
   return {
     facts: report.failures.map((failure) => failure.replace(': ', ' ')).join(', '),
-    verdict: [outcome, ...codes].join(' '),
+    verdict: verdictLine(report, plan, tls),
     tookMs: report.tookMs,
     leaks: [...leaks, ...sockets.filter(({ destroyed }) => !destroyed).map(() => 'Socket')],
   };

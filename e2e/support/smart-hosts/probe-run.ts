@@ -1,5 +1,6 @@
 // Runs one probe for a test: short limits, loopback allowed, and the events sorted into what a test asks about.
 
+import { judge } from '../../../lib/mailflow/judge';
 import {
   ASIDES,
   type FailureKind,
@@ -8,6 +9,7 @@ import {
   type TranscriptLine,
   type ValidationEvent,
 } from '../../../lib/mailflow/observation';
+import type { TlsPolicy } from '../../../lib/mailflow/tls-policy';
 import { createResolver } from '../../../lib/probe/dns-resolver';
 import { probe } from '../../../lib/probe/probe';
 import type { ProbeDeps, ProbePlan } from '../../../lib/probe/probe-plan';
@@ -82,4 +84,22 @@ export async function run(plan: ProbePlan, given: Partial<ProbeDeps> = {}): Prom
     at: (stage) => all.find((observation) => observation.stage === stage),
     failures: observations.flatMap(failureText),
   };
+}
+
+/** The same for all of them: they listen on loopback, and not on port 25. */
+const OF_THE_TEST: readonly string[] = ['otherPort', 'privateAddress'];
+
+/** What a connector that demands `tls` makes of a run: the outcome and the findings; in brackets those that don't matter to it. */
+export function verdictLine(
+  { observations }: TestRun,
+  { hosts, recipients, send }: ProbePlan,
+  tls: TlsPolicy,
+): string {
+  const plan = { hosts, recipients, tls, envelopeOnly: !send };
+  const { outcome, tasks } = judge(observations, plan, new Date());
+  const codes = tasks
+    .flatMap(({ findings }) => findings)
+    .filter(({ code }) => !OF_THE_TEST.includes(code))
+    .map(({ code, severity }) => (severity === 'info' ? `(${code})` : code));
+  return [outcome, ...codes].join(' ');
 }
