@@ -1,4 +1,5 @@
 // All words a person reads: one file a language and namespace. Server only: pages are handed what they show.
+import enAttribution from './en/attribution.json';
 import enAudit from './en/audit.json';
 import enChanges from './en/changes.json';
 import enCommandLine from './en/commandLine.json';
@@ -20,6 +21,7 @@ import enUsers from './en/users.json';
 import enValidation from './en/validation.json';
 import enVerdicts from './en/verdicts.json';
 import enWizard from './en/wizard.json';
+import itAttribution from './it/attribution.json';
 import itAudit from './it/audit.json';
 import itChanges from './it/changes.json';
 import itCommandLine from './it/commandLine.json';
@@ -46,6 +48,7 @@ export const LOCALES = ['en', 'it'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 const en = {
+  attribution: enAttribution,
   audit: enAudit,
   changes: enChanges,
   commandLine: enCommandLine,
@@ -74,6 +77,7 @@ export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
 const it: Messages = {
+  attribution: itAttribution,
   audit: itAudit,
   changes: itChanges,
   commandLine: itCommandLine,

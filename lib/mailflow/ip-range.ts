@@ -42,6 +42,9 @@ const NEVER_SENDS: ReadonlySet<string> = new Set([
 export const formatIpRange = ({ address, prefix }: IpRange): string =>
   prefix === 32 ? address : `${address}/${prefix}`;
 
+export const holdsAddress = ({ address, prefix }: IpRange, one: ipaddr.IPv4): boolean =>
+  one.match(ipaddr.IPv4.parse(address), prefix);
+
 /** True for RFC 1918 and shared addresses: no mail reaches Office 365 from there. */
 export const isPrivateRange = ({ address }: IpRange): boolean =>
   ['private', 'carrierGradeNat'].includes(ipaddr.IPv4.parse(address).range());

@@ -1,5 +1,5 @@
 // Which connector takes a message. Compiled once for a set-up, then asked for any number of recipients.
-// The rules of choice and how sure they are: docs/decisions/0010-routes.md. With reasons and losers: trace-route.ts.
+// The rules of choice and how sure they are: docs/decisions/0012-routes.md. With reasons and losers: trace-route.ts.
 import type { AcceptedDomain } from './accepted-domain';
 import type { AcceptedLookup } from './accepted-lookup';
 import { type DomainIndex, indexDomains, routeBy } from './domain-index';

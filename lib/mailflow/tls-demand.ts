@@ -68,9 +68,16 @@ export function nameMatches(certificate: CertificateFacts, policy: TlsPolicy, ho
   ];
 }
 
-function namesForDomain(certificate: CertificateFacts, domain: string): string[] {
-  const demand = normal(domain);
-  return dnsNames(certificate).filter((name) =>
+const namesForDomain = (certificate: CertificateFacts, domain: string): string[] =>
+  matchingNames(dnsNames(certificate), domain);
+
+/**
+ * Those of a certificate's names that answer to a demand: to `mail.contoso.com` that name or a wildcard one label above
+ * it, to `*.contoso.com` the same wildcard or any name below contoso.com.
+ */
+export function matchingNames(names: readonly string[], demanded: string): string[] {
+  const demand = normal(demanded);
+  return names.filter((name) =>
     demand.startsWith('*.') ? normal(name).endsWith(demand.slice(1)) : covers(normal(name), demand),
   );
 }
