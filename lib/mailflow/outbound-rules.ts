@@ -4,7 +4,7 @@ import { parseDomainPattern, takes } from './domain-pattern';
 import { type DraftRule, error, notice, warning } from './draft-rule';
 import { domainOf, parseEmailAddress } from './email-address';
 import type { FindingParams } from './finding';
-import { isPrivateAddress, parseSmartHost, SMTP_PORT, type SmartHost } from './smart-host';
+import { isCloudHost, isPrivateAddress, parseSmartHost, SMTP_PORT, type SmartHost } from './smart-host';
 
 const eachHost =
   (broken: (host: SmartHost) => boolean) =>
@@ -28,11 +28,7 @@ export const OUTBOUND_RULES: readonly DraftRule[] = [
     eachHost(({ port }) => port !== SMTP_PORT),
   ),
   warning('smartHosts', 'smartHosts.privateAddress', eachHost(isPrivateAddress)),
-  warning(
-    'smartHosts',
-    'smartHosts.namesCloud',
-    eachHost(({ host }) => /\.(mail\.protection\.outlook\.com|mx\.microsoft)$/.test(host)),
-  ),
+  warning('smartHosts', 'smartHosts.namesCloud', eachHost(isCloudHost)),
   warning(
     'tlsDomain',
     'smartHosts.addressWithTlsDomain',

@@ -78,3 +78,7 @@ export function isPrivateAddress({ kind, host }: SmartHost): boolean {
     kind !== 'name' && ['private', 'uniqueLocal', 'carrierGradeNat'].includes(ipaddr.parse(host).range())
   );
 }
+
+/** True for the service's own mail exchangers: handing mail to them sends it round in circles. */
+export const isCloudHost = ({ host }: SmartHost): boolean =>
+  /\.(mail\.protection\.outlook\.com|mx\.microsoft)$/.test(host);
