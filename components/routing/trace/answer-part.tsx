@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NothingYetPicture } from '@/components/ui/pictures';
+import { useUnseenStyles } from '@/components/validation/unseen-styles';
 import type { WhatIf } from '@/lib/operations/route-trace-query';
 import { GroupCard } from './group-card';
 import type { RouteAnswer } from './trace-query';
@@ -29,6 +30,7 @@ type AnswerPartProps = Readonly<{
 export function AnswerPart({ answer, isOld, problem, sender, onWhatIf }: AnswerPartProps) {
   const styles = useStyles();
   const t = useTranslations('trace.answer');
+  const unseen = useUnseenStyles();
   const [side, setSide] = useState<Side>('after');
   const after = answer?.whatIf?.after;
   const shown = after && side === 'after' ? after : answer?.inForce;
@@ -52,7 +54,7 @@ export function AnswerPart({ answer, isOld, problem, sender, onWhatIf }: AnswerP
             onDrop={() => onWhatIf(undefined)}
           />
         )}
-        <p className={styles.summary} role="status">
+        <p className={recipients > 1 ? styles.summary : unseen.text} role="status">
           {groups.length > 0 && t('summary', { recipients, ways: groups.length })}
         </p>
         {answer && groups.length === 0 && (

@@ -2,6 +2,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { GlobeRegular, MailInboxRegular, ServerRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
+import { Breakable } from '@/components/ui/breakable';
 import { StateIcon } from '@/components/validation/state-icon';
 import { useUnseenStyles } from '@/components/validation/unseen-styles';
 import type { TraceGroup } from '@/lib/mailflow/trace-groups';
@@ -30,6 +31,7 @@ export function DestinationNode({ group: { trace, recipients }, winner }: Destin
         icon={<ServerRegular />}
         kind={t('smartHosts', { count: hosts.length + moreHosts })}
         look="quiet"
+        wide
       >
         <ul className={styles.hosts}>
           {hosts.map((host) => (
@@ -42,7 +44,7 @@ export function DestinationNode({ group: { trace, recipients }, winner }: Destin
   }
   if (trace.reason === 'authoritativeDefault') {
     return (
-      <PathNode icon={<MailInboxRegular />} kind={t('mailboxes')} look="quiet">
+      <PathNode icon={<MailInboxRegular />} kind={t('mailboxes')} look="quiet" wide>
         {t('mailboxesOnly')}
       </PathNode>
     );
@@ -53,6 +55,7 @@ export function DestinationNode({ group: { trace, recipients }, winner }: Destin
       icon={isRelay ? <MailInboxRegular /> : <GlobeRegular />}
       kind={isRelay ? t('mailboxes') : t('mx')}
       look="quiet"
+      wide
     >
       {isRelay && <div>{t('mailboxesFirst')}</div>}
       <div>
@@ -72,7 +75,7 @@ function Host({ host: { host, state } }: Readonly<{ host: TracedHost }>) {
     <li className={styles.host} title={state && t(state)}>
       {state && <StateIcon state={state} />}
       <span>
-        {host}
+        <Breakable text={host} />
         {state && <span className={unseen.text}>{`, ${t(state)}`}</span>}
       </span>
     </li>

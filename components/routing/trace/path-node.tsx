@@ -10,8 +10,7 @@ const useStyles = makeStyles({
     position: 'relative',
     boxSizing: 'border-box',
     display: 'grid',
-    gridTemplateColumns: '32px minmax(0, 1fr)',
-    columnGap: '10px',
+    rowGap: '2px',
     alignContent: 'start',
     flex: '1 1 0',
     minWidth: '0',
@@ -34,22 +33,24 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
-    width: '32px',
-    height: '32px',
-    fontSize: '20px',
+    flexShrink: 0,
+    width: '28px',
+    height: '28px',
+    fontSize: '18px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground4,
     color: tokens.colorNeutralForeground2,
   },
   chosenIcon: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground1 },
-  words: { minWidth: '0', display: 'grid', rowGap: '2px' },
+  wide: { flexGrow: 1.5 },
+  head: { display: 'flex', alignItems: 'center', columnGap: '8px', marginBottom: '4px' },
   kind: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
   title: { fontWeight: tokens.fontWeightSemibold },
-  more: { marginTop: '4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  more: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
 
 type PathNodeProps = Readonly<{
@@ -59,22 +60,24 @@ type PathNodeProps = Readonly<{
   title?: ReactNode;
   /** `chosen`: the one that the trace is about; `doubtful`: nobody knows. */
   look?: 'chosen' | 'quiet' | 'doubtful';
+  /** It holds long names. */
+  wide?: boolean;
   children?: ReactNode;
 }>;
 
 /** One stop on a message's path. */
-export function PathNode({ icon, kind, title, look, children }: PathNodeProps) {
+export function PathNode({ icon, kind, title, look, wide = false, children }: PathNodeProps) {
   const styles = useStyles();
   return (
-    <li className={mergeClasses(styles.node, look && styles[look])}>
-      <span className={mergeClasses(styles.icon, look === 'chosen' && styles.chosenIcon)} aria-hidden>
-        {icon}
-      </span>
-      <span className={styles.words}>
+    <li className={mergeClasses(styles.node, wide && styles.wide, look && styles[look])}>
+      <span className={styles.head}>
+        <span className={mergeClasses(styles.icon, look === 'chosen' && styles.chosenIcon)} aria-hidden>
+          {icon}
+        </span>
         <span className={styles.kind}>{kind}</span>
-        {title && <span className={styles.title}>{title}</span>}
-        {children && <span className={styles.more}>{children}</span>}
       </span>
+      {title && <span className={styles.title}>{title}</span>}
+      {children && <div className={styles.more}>{children}</div>}
     </li>
   );
 }

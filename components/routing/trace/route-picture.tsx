@@ -11,9 +11,9 @@ import { useTranslations } from 'next-intl';
 import { Fragment, type ReactElement } from 'react';
 import { connectorPath } from '@/components/connectors/connector-paths';
 import { HealthBadge } from '@/components/connectors/health-badge';
+import { Breakable } from '@/components/ui/breakable';
 import { StatusDot } from '@/components/ui/status-dot';
 import { runPath } from '@/components/validation/run-paths';
-import { useUnseenStyles } from '@/components/validation/unseen-styles';
 import type { TraceGroup } from '@/lib/mailflow/trace-groups';
 import type { TracedConnector } from '@/lib/operations/traced-connectors';
 import { DestinationNode } from './destination-node';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     padding: '0',
     [PATH_NARROW]: { flexDirection: 'column' },
   },
-  state: { display: 'grid', justifyItems: 'start', rowGap: '4px' },
+  state: { display: 'grid', justifyItems: 'start', rowGap: '4px', marginTop: '4px' },
 });
 
 type RoutePictureProps = Readonly<{
@@ -50,11 +50,19 @@ export function RoutePicture({ group, sender, winner }: RoutePictureProps) {
   const isUnknown = outcome === 'unknown';
   const nodes: ReactElement[] = [
     <PathNode key="message" icon={<MailRegular />} kind={t('message')} look="quiet">
-      {sender !== '' && <div>{t('from', { sender })}</div>}
+      {sender !== '' && (
+        <div>
+          <Breakable text={t('from', { sender })} />
+        </div>
+      )}
       <div>
-        {recipients.length === 1
-          ? t('to', { address: first?.address ?? '' })
-          : t('toCount', { count: recipients.length })}
+        <Breakable
+          text={
+            recipients.length === 1
+              ? t('to', { address: first?.address ?? '' })
+              : t('toCount', { count: recipients.length })
+          }
+        />
       </div>
     </PathNode>,
     ...(rule
@@ -107,15 +115,19 @@ export function RoutePicture({ group, sender, winner }: RoutePictureProps) {
 }
 
 function Health({ connector: { health, lastValidation } }: Readonly<{ connector: TracedConnector }>) {
-  const unseen = useUnseenStyles();
   const t = useTranslations('trace.path');
   const at = lastValidation && new Date(lastValidation.finishedAt);
   const badge = <HealthBadge health={health} lastValidatedAt={at} />;
-  if (!lastValidation) return badge;
   return (
-    <Link href={runPath(lastValidation.runId)}>
-      <span className={unseen.text}>{t('validation')} </span>
+    <div>
+      <div>
+        {lastValidation ? (
+          <Link href={runPath(lastValidation.runId)}>{t('validation')}</Link>
+        ) : (
+          t('validation')
+        )}
+      </div>
       {badge}
-    </Link>
+    </div>
   );
 }

@@ -1,15 +1,14 @@
 'use client';
-import { makeStyles, Tab, TabList } from '@fluentui/react-components';
-import { useRouter } from 'next/navigation';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { CommandBar } from '@/components/ui/command-bar';
 import { CopyButton } from '@/components/ui/copy-button';
+import { PageTabs } from '@/components/ui/page-tabs';
 import type { TraceMode } from '@/lib/operations/route-trace-query';
 import { MODE_PATHS } from '../route-paths';
 
 const useStyles = makeStyles({
-  tabs: { marginLeft: '-12px' },
-  note: { maxWidth: '40ch', fontSize: '12px' },
+  note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 const MODES: readonly TraceMode[] = ['outbound'];
@@ -24,7 +23,6 @@ type TraceBarProps = Readonly<{
 export function TraceBar({ mode, link }: TraceBarProps) {
   const styles = useStyles();
   const t = useTranslations('trace');
-  const router = useRouter();
   return (
     <CommandBar
       label={t('title')}
@@ -36,23 +34,14 @@ export function TraceBar({ mode, link }: TraceBarProps) {
         )
       }
     >
-      {MODES.length > 1 && (
-        <TabList
-          className={styles.tabs}
-          selectedValue={mode}
-          aria-label={t('modes.label')}
-          onTabSelect={(_, { value }) => {
-            const next = MODES.find((known) => known === value);
-            if (next) router.push(MODE_PATHS[next]);
-          }}
-        >
-          {MODES.map((known) => (
-            <Tab key={known} value={known}>
-              {t(`modes.${known}`)}
-            </Tab>
-          ))}
-        </TabList>
-      )}
+      <PageTabs
+        label={t('modes.label')}
+        tabs={MODES.map((known) => ({
+          href: MODE_PATHS[known],
+          words: t(`modes.${known}`),
+          here: known === mode,
+        }))}
+      />
     </CommandBar>
   );
 }

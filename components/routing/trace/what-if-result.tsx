@@ -1,20 +1,14 @@
 'use client';
-import {
-  Link,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  Tab,
-  TabList,
-} from '@fluentui/react-components';
+import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
+import { ChoiceSwitch } from '@/components/ui/choice-switch';
 import type { Route } from '@/lib/mailflow/route-trace';
 import type { WhatIfAnswer } from '@/lib/operations/trace-route';
 
 const useStyles = makeStyles({
   list: { margin: '4px 0 8px', paddingLeft: '20px', overflowWrap: 'anywhere' },
-  tabs: { marginTop: '8px', marginLeft: '-12px' },
+  sides: { marginTop: '12px' },
+  moved: { display: 'block' },
 });
 
 /** Which of the two answers is shown. */
@@ -50,7 +44,8 @@ export function WhatIfResult({ whatIf, side, onSide, onDrop }: WhatIfResultProps
     <div>
       <MessageBar intent={movedCount > 0 ? 'warning' : 'info'} layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{t(change, { name })}</MessageBarTitle> {t('moved', { count: movedCount })}{' '}
+          <MessageBarTitle>{t(change, { name })}</MessageBarTitle>
+          <span className={styles.moved}>{t('moved', { count: movedCount })}</span>
           {movedCount === 0 && drop}
           {movedCount > 0 && (
             <ul className={styles.list}>
@@ -66,15 +61,17 @@ export function WhatIfResult({ whatIf, side, onSide, onDrop }: WhatIfResultProps
           {movedCount > 0 && drop}
         </MessageBarBody>
       </MessageBar>
-      <TabList
-        className={styles.tabs}
-        selectedValue={side}
-        aria-label={t('show')}
-        onTabSelect={(_, { value }) => onSide(value === 'now' ? 'now' : 'after')}
-      >
-        <Tab value="after">{t('after')}</Tab>
-        <Tab value="now">{t('now')}</Tab>
-      </TabList>
+      <div className={styles.sides}>
+        <ChoiceSwitch
+          label={t('show')}
+          choices={[
+            { value: 'after', words: t('after') },
+            { value: 'now', words: t('now') },
+          ]}
+          chosen={side}
+          onChoose={onSide}
+        />
+      </div>
     </div>
   );
 }
