@@ -62,6 +62,7 @@ const FORBIDDEN: Readonly<Record<string, readonly [file: string, target: string]
   'lib/log': ['lib/log.ts', 'lib/data/store'],
   'lib/walls': ['lib/walls.ts', 'lib/settings'],
   'components/ui': ['components/ui/new.tsx', 'lib/mailflow/connector'],
+  'components/ui/sortable-rows': ['components/ui/sortable-rows.tsx', 'lib/mailflow/connector'],
   'components/wizard': ['components/wizard/new.tsx', 'components/connectors/connector-wizard'],
   components: ['components/connectors/new.tsx', 'lib/data/store'],
   app: ['app/new/page.tsx', 'lib/data/store'],

@@ -79,6 +79,7 @@ export const WALLS: readonly Wall[] = [
   { room: 'lib/walls', may: [] },
 
   { room: 'components/ui', may: SCREEN },
+  { room: 'components/ui/sortable-rows', may: ['react', '@dnd-kit'] },
   { room: 'components/wizard', may: [...SCREEN, 'components/ui'] },
   {
     // Every other folder of components: the screens that know mail. Actions are handed down to them as properties.

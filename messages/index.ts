@@ -6,13 +6,16 @@ import enCommandLine from './en/commandLine.json';
 import enCommon from './en/common.json';
 import enConnectors from './en/connectors.json';
 import enDeleted from './en/deleted.json';
+import enDomains from './en/domains.json';
 import enEditing from './en/editing.json';
 import enFindings from './en/findings.json';
 import enFrame from './en/frame.json';
 import enHistory from './en/history.json';
 import enLife from './en/life.json';
+import enMailSetup from './en/mailSetup.json';
 import enReport from './en/report.json';
 import enRoutes from './en/routes.json';
+import enRules from './en/rules.json';
 import enRuns from './en/runs.json';
 import enSignIn from './en/signIn.json';
 import enStages from './en/stages.json';
@@ -28,13 +31,16 @@ import itCommandLine from './it/commandLine.json';
 import itCommon from './it/common.json';
 import itConnectors from './it/connectors.json';
 import itDeleted from './it/deleted.json';
+import itDomains from './it/domains.json';
 import itEditing from './it/editing.json';
 import itFindings from './it/findings.json';
 import itFrame from './it/frame.json';
 import itHistory from './it/history.json';
 import itLife from './it/life.json';
+import itMailSetup from './it/mailSetup.json';
 import itReport from './it/report.json';
 import itRoutes from './it/routes.json';
+import itRules from './it/rules.json';
 import itRuns from './it/runs.json';
 import itSignIn from './it/signIn.json';
 import itStages from './it/stages.json';
@@ -55,13 +61,16 @@ const en = {
   common: enCommon,
   connectors: enConnectors,
   deleted: enDeleted,
+  domains: enDomains,
   editing: enEditing,
   findings: enFindings,
   frame: enFrame,
   history: enHistory,
   life: enLife,
+  mailSetup: enMailSetup,
   report: enReport,
   routes: enRoutes,
+  rules: enRules,
   runs: enRuns,
   signIn: enSignIn,
   stages: enStages,
@@ -84,13 +93,16 @@ const it: Messages = {
   common: itCommon,
   connectors: itConnectors,
   deleted: itDeleted,
+  domains: itDomains,
   editing: itEditing,
   findings: itFindings,
   frame: itFrame,
   history: itHistory,
   life: itLife,
+  mailSetup: itMailSetup,
   report: itReport,
   routes: itRoutes,
+  rules: itRules,
   runs: itRuns,
   signIn: itSignIn,
   stages: itStages,

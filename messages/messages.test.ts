@@ -25,6 +25,8 @@ const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     'wizard.problems.notFound',
     'wizard.problems.conflict',
   ],
+  'components/domains/plan-preview.tsx': ['domains.type.*'],
+  'components/domains/several-drawer.tsx': ['domains.type.*'],
   'components/frame/nav-list.tsx': ['frame.sections.*'],
   'components/routing/trace/answer-part.tsx': ['trace.answer.failed', 'trace.answer.signedOut'],
   'components/routing/trace/destination-node.tsx': ['trace.host.*'],
@@ -41,6 +43,8 @@ const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     'trace.whatIf.turnOn',
     'trace.whatIf.turnOff',
   ],
+  'components/rules/condition-list-field.tsx': ['rules.panel.conditions', 'rules.panel.exceptions'],
+  'components/setup/use-setup-action.ts': ['mailSetup.problems.*'],
   'components/users/user-actions.ts': ['users.problems.*'],
   'components/validation/address-matrix.tsx': ['stages.*'],
   'components/validation/certificate-card.tsx': [

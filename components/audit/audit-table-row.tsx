@@ -3,6 +3,7 @@ import { Link, mergeClasses, TableCell, TableRow, useRestoreFocusTarget } from '
 import { useFormatter } from 'next-intl';
 import type { MouseEvent } from 'react';
 import { onPlainClick } from '@/components/ui/link-click';
+import { isOwnClick } from '@/components/ui/row-click';
 import type { AuditLogEntry } from '@/lib/operations/audit-log';
 import { useTableStyles } from './audit-table-styles';
 import { useEntryWords } from './entry-words';
@@ -14,10 +15,6 @@ type AuditTableRowProps = Readonly<{
   open: boolean;
   onOpen: () => void;
 }>;
-
-/** A click anywhere in a row opens it, but for what has a meaning of its own and for text being selected. */
-const isOwnClick = ({ target }: MouseEvent): boolean =>
-  !(target instanceof Element && target.closest('a, button')) && window.getSelection()?.type !== 'Range';
 
 /** One entry. */
 export function AuditTableRow({ entry, href, open, onOpen }: AuditTableRowProps) {

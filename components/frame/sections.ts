@@ -5,6 +5,8 @@ import {
   ClipboardTextLtrFilled,
   ClipboardTextLtrRegular,
   type FluentIcon,
+  GlobeFilled,
+  GlobeRegular,
   PeopleFilled,
   PeopleRegular,
   PlugConnectedFilled,
@@ -32,6 +34,20 @@ const SECTIONS: readonly Section[] = [
   {
     name: 'mailFlow',
     pages: [
+      {
+        name: 'rules',
+        href: '/rules',
+        icon: ArrowRoutingRegular,
+        activeIcon: ArrowRoutingFilled,
+        needs: 'mailSetup:read',
+      },
+      {
+        name: 'acceptedDomains',
+        href: '/accepted-domains',
+        icon: GlobeRegular,
+        activeIcon: GlobeFilled,
+        needs: 'mailSetup:read',
+      },
       {
         name: 'connectors',
         href: '/connectors',

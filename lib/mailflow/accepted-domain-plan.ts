@@ -4,8 +4,8 @@ import type { AcceptedDomain, AcceptedDomainType } from './accepted-domain';
 import { type Finding, type Parsed, parsed, refused } from './finding';
 import { parseHostName } from './host-name';
 
-/** As many as one paste or one file may hold. */
-export const ACCEPTED_DOMAINS_MAX = 10_000;
+/** As many as are saved at once: more than Microsoft 365 lets an organization have. */
+export const ACCEPTED_DOMAINS_MAX = 5_000;
 
 /** What a line says of a domain; what it leaves out is not changed, or has its default. */
 export type SaidDomain = Readonly<{

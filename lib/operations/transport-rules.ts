@@ -1,4 +1,5 @@
 // The transport rules in their order, for whoever may read the set-up, each with where it leads.
+import { z } from 'zod';
 import { connectorNames } from '../data/connectors';
 import { listTransportRules, type StoredRule } from '../data/transport-rules';
 import { allowed, type OperationContext } from './context';
@@ -34,6 +35,8 @@ async function targetsOf(context: OperationContext, rules: readonly StoredRule[]
     known.set(id, { id, name, state: 'deleted' });
   return (id: string): RuleTarget => known.get(id) ?? { id, name: id, state: 'missing' };
 }
+
+export const ruleTargetsInput = z.strictObject({});
 
 /** The connectors that a rule may name, by name. */
 export async function ruleTargets(context: OperationContext): Promise<Outcome<readonly RuleTarget[]>> {

@@ -10,6 +10,7 @@ import {
 import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
 import { onPlainClick } from '@/components/ui/link-click';
+import { isOwnClick } from '@/components/ui/row-click';
 import { StatusDot } from '@/components/ui/status-dot';
 import { endsOf } from '@/lib/mailflow/scenario';
 import type { ConnectorRow } from '@/lib/operations/list-connectors';
@@ -26,11 +27,6 @@ type ConnectorTableRowProps = Readonly<{
   onOpen: () => void;
   onSelect: (selected: boolean) => void;
 }>;
-
-/** A click anywhere in a row opens it, but for what has a meaning of its own and for text being selected. */
-const isOwnClick = ({ target }: MouseEvent): boolean =>
-  !(target instanceof Element && target.closest('a, input, label, button')) &&
-  window.getSelection()?.type !== 'Range';
 
 /** One connector. */
 export function ConnectorTableRow(props: ConnectorTableRowProps) {

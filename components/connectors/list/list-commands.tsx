@@ -1,11 +1,10 @@
 'use client';
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import {
   ArrowClockwiseRegular,
   BinRecycleRegular,
   CheckmarkCircleRegular,
   DeleteRegular,
-  DismissRegular,
   EditRegular,
   PauseCircleRegular,
   PlayCircleRegular,
@@ -13,27 +12,13 @@ import {
 import { useTranslations } from 'next-intl';
 import { CommandButton } from '@/components/ui/command-button';
 import { CommandLink } from '@/components/ui/command-link';
+import { SelectionChip } from '@/components/ui/selection-chip';
 import type { Role } from '@/lib/auth/permissions';
 import type { ConnectorRow } from '@/lib/operations/list-connectors';
 import { DELETED_PATH, editPath } from '../connector-paths';
 import type { LifeCommands } from '../life/use-life-commands';
 import { useReasons } from '../life/use-reasons';
 import { AddConnector } from './add-connector';
-
-const useStyles = makeStyles({
-  chip: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    flexShrink: 0,
-    marginLeft: '8px',
-    paddingLeft: '12px',
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-    whiteSpace: 'nowrap',
-  },
-  clear: { minWidth: '28px', color: 'inherit', borderRadius: tokens.borderRadiusCircular },
-});
 
 type ListCommandsProps = Readonly<{
   role: Role;
@@ -63,7 +48,11 @@ export function ListCommands(props: ListCommandsProps) {
         {t('refresh')}
       </CommandButton>
       {isSelecting ? (
-        <SelectionChip count={selected.length} onClear={onClear} />
+        <SelectionChip
+          text={t('selected', { count: selected.length })}
+          clearLabel={t('clearSelection')}
+          onClear={onClear}
+        />
       ) : (
         <CommandLink icon={<BinRecycleRegular />} href={DELETED_PATH}>
           {life('deleted')}
@@ -119,24 +108,5 @@ function SelectionCommands({ role, selected, commands }: ListCommandsProps) {
         {t('delete')}
       </CommandButton>
     </>
-  );
-}
-
-function SelectionChip({ count, onClear }: Readonly<{ count: number; onClear: () => void }>) {
-  const styles = useStyles();
-  const t = useTranslations('connectors.commands');
-  return (
-    <span className={styles.chip}>
-      <span role="status">{t('selected', { count })}</span>
-      <Button
-        appearance="transparent"
-        size="small"
-        icon={<DismissRegular />}
-        aria-label={t('clearSelection')}
-        title={t('clearSelection')}
-        onClick={onClear}
-        className={styles.clear}
-      />
-    </span>
   );
 }

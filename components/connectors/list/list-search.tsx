@@ -9,11 +9,12 @@ const useStyles = makeStyles({ box: { width: '240px', minWidth: '0', flexShrink:
 const PAUSE_MS = 250;
 const LONGEST = 200;
 
-/** Searches while somebody types. `search` is what the list is searched for now. */
+/** Searches while somebody types. `search` is what the list is searched for now; `hint` says in what. */
 export function ListSearch({
   search,
+  hint,
   onSearch,
-}: Readonly<{ search: string; onSearch: (text: string) => void }>) {
+}: Readonly<{ search: string; hint?: string; onSearch: (text: string) => void }>) {
   const styles = useStyles();
   const t = useTranslations('connectors.search');
   const [text, setText] = useState(search);
@@ -43,7 +44,7 @@ export function ListSearch({
     <SearchBox
       aria-label={t('label')}
       placeholder={t('label')}
-      title={t('hint')}
+      title={hint ?? t('hint')}
       maxLength={LONGEST}
       value={text}
       onChange={(_, { value }) => type(value)}

@@ -3,18 +3,14 @@ import { mergeClasses, TableCell, TableRow } from '@fluentui/react-components';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { MouseEvent } from 'react';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { isOwnClick } from '@/components/ui/row-click';
 import type { RunRow } from '@/lib/operations/list-validation-runs';
 import { runPath } from '../run-paths';
 import { StandingBadge } from '../standing-badge';
 import { useRunName } from '../use-run-name';
 import { useDuration } from '../validation-words';
 import { useTableStyles } from './run-table-styles';
-
-/** A click anywhere in a row opens it, but for what has a meaning of its own and for text being selected. */
-const isOwnClick = ({ target }: MouseEvent): boolean =>
-  !(target instanceof Element && target.closest('a, button')) && window.getSelection()?.type !== 'Range';
 
 /** One run. */
 export function RunTableRow({ run }: Readonly<{ run: RunRow }>) {
