@@ -1,6 +1,6 @@
 // What can be wrong with a connector to Office 365.
 import type { ConnectorDraft } from './connector-draft';
-import { type DraftRule, error, notice, warning } from './draft-rule';
+import { type DraftRule, error, warning } from './draft-rule';
 import type { FindingParams } from './finding';
 import { isPrivateRange, parseIpRange } from './ip-range';
 import { CHOICES, scenarioOf } from './scenario';
@@ -50,12 +50,6 @@ export const INBOUND_RULES: readonly DraftRule[] = [
   ),
   warning('senderCertificateName', 'senderCertificate.wildcard', ({ senderCertificateName }) =>
     senderCertificateName.trim().startsWith('*.'),
-  ),
-  // The console knows no accepted domains to hold the name against, and says so.
-  notice('senderCertificateName', 'senderCertificate.checkAccepted', ({ from, senderCertificateName }) =>
-    from === 'organization' && senderCertificateName.trim() !== ''
-      ? [{ value: senderCertificateName.trim().slice(0, 80) }]
-      : [],
   ),
   error('allowedIpAddresses', 'ipRange.required', (d) => d.allowedIpAddresses.length === 0),
   warning('allowedIpAddresses', 'ipRange.private', privateRanges('allowedIpAddresses')),

@@ -1,14 +1,20 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState, useSyncExternalStore } from 'react';
+import type { AcceptedDomain } from '@/lib/mailflow/accepted-domain';
 import type { EditingView } from '@/lib/operations/editing';
+import { KnownDomains } from '../wizard/known-domains';
 import type { EditActions } from './edit-actions';
 import { type EditInput, editPlace, storedEdit, worthKeeping } from './edit-session';
 import { EditWizard } from './edit-wizard';
 
 const never = () => () => undefined;
 
-type EditConnectorProps = Readonly<{ view: EditingView; actions: EditActions }>;
+type EditConnectorProps = Readonly<{
+  view: EditingView;
+  domains: readonly AcceptedDomain[];
+  actions: EditActions;
+}>;
 
 /** A draft that was thrown away with all that was entered on top of it, as long as it can be had back. */
 export type Discarded = Readonly<{ draft: NonNullable<EditingView['draft']>; input: EditInput }>;
@@ -25,7 +31,7 @@ export type EditSession = Readonly<{
 }>;
 
 /** The edit wizard, once the browser has said what it kept of earlier input. */
-export function EditConnector({ view, actions }: EditConnectorProps) {
+export function EditConnector({ view, domains, actions }: EditConnectorProps) {
   const t = useTranslations('wizard');
   const alive = useSyncExternalStore(
     never,
@@ -34,11 +40,13 @@ export function EditConnector({ view, actions }: EditConnectorProps) {
   );
   if (!alive) return <p>{t('loading')}</p>;
   return (
-    <Sessions key={`${view.connectorId}:${view.restored?.version ?? ''}`} view={view} actions={actions} />
+    <KnownDomains value={domains}>
+      <Sessions key={`${view.connectorId}:${view.restored?.version ?? ''}`} view={view} actions={actions} />
+    </KnownDomains>
   );
 }
 
-function Sessions({ view, actions }: EditConnectorProps) {
+function Sessions({ view, actions }: Omit<EditConnectorProps, 'domains'>) {
   const t = useTranslations('editing');
   const noteOf = (input: EditInput): EditInput => {
     const { restoredFrom } = input.origin;

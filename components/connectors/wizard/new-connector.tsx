@@ -2,10 +2,12 @@
 import { useTranslations } from 'next-intl';
 import { useState, useSyncExternalStore } from 'react';
 import { replaceAddress } from '@/components/ui/address';
+import type { AcceptedDomain } from '@/lib/mailflow/accepted-domain';
 import { type ConnectorDraft, emptyDraft } from '@/lib/mailflow/connector-draft';
 import { STEP_IDS } from '@/lib/mailflow/connector-steps';
 import { CreateWizard } from './create-wizard';
 import { freshInput, type KeptPlace, keptPlace, nothingTyped, type WizardInput } from './kept-input';
+import { KnownDomains } from './known-domains';
 import type { DraftActions } from './use-connector-wizard';
 import type { CreateConnector } from './use-create-connector';
 
@@ -15,7 +17,11 @@ export type CreateActions = DraftActions & Readonly<{ createConnector: CreateCon
 /** The connector whose settings the new one begins with. */
 export type CloneOf = Readonly<{ id: string; sourceName: string; draft: ConnectorDraft }>;
 
-type NewConnectorProps = Readonly<{ actions: CreateActions; cloneOf?: CloneOf }>;
+type NewConnectorProps = Readonly<{
+  actions: CreateActions;
+  domains: readonly AcceptedDomain[];
+  cloneOf?: CloneOf;
+}>;
 
 /** The wizard, once the browser has said what it kept of earlier input. */
 export function NewConnector(props: NewConnectorProps) {
@@ -26,7 +32,11 @@ export function NewConnector(props: NewConnectorProps) {
     () => false,
   );
   if (!alive) return <p>{t('loading')}</p>;
-  return <Kept key={props.cloneOf?.id ?? ''} {...props} />;
+  return (
+    <KnownDomains value={props.domains}>
+      <Kept key={props.cloneOf?.id ?? ''} {...props} />
+    </KnownDomains>
+  );
 }
 
 type Begun = Readonly<{
@@ -36,7 +46,7 @@ type Begun = Readonly<{
   round: number;
 }>;
 
-function Kept({ actions, cloneOf }: NewConnectorProps) {
+function Kept({ actions, cloneOf }: Omit<NewConnectorProps, 'domains'>) {
   const [begun, begin] = useState((): Begun => {
     const saved = cloneOf ? clonedInput(cloneOf.draft) : freshInput();
     const model = { draft: emptyDraft(), pending: nothingTyped(), visited: [] };

@@ -1,5 +1,6 @@
 'use client';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { acceptedHints } from '@/lib/mailflow/accepted-hints';
 import {
   type ConnectorDraft,
   type DraftField,
@@ -12,6 +13,7 @@ import { counts } from '@/lib/mailflow/draft-fields';
 import type { Finding } from '@/lib/mailflow/finding';
 import { addEntries } from '@/lib/mailflow/list-entries';
 import type { WizardInput } from './kept-input';
+import { useKnownDomains } from './known-domains';
 import { type CheckName, useNameTaken } from './use-name-taken';
 import type { WizardForm } from './wizard-form';
 
@@ -30,9 +32,11 @@ export function useWizardForm(initial: WizardInput, checkName: CheckName) {
   const [left, setLeft] = useState<ReadonlySet<DraftField>>(new Set());
   const [refusal, setRefusal] = useState<Refusal>();
   const taken = useNameTaken(draft.name, checkName);
+  const domains = useKnownDomains();
+  const hints = useMemo(() => acceptedHints(draft, domains), [draft, domains]);
 
   // What was typed comes first: it is what the person is doing now.
-  const all: Finding[] = [...notAdded(draft, pending, refusal), ...reviewDraft(draft)];
+  const all: Finding[] = [...notAdded(draft, pending, refusal), ...reviewDraft(draft), ...hints];
   if (taken) {
     all.push({ code: 'name.taken', severity: 'error', field: 'name', params: { value: draft.name.trim() } });
   }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { NewConnector } from '@/components/connectors/wizard/new-connector';
 import { NeedsAdmin } from '@/components/users/needs-admin';
+import { acceptedDomains } from '@/lib/operations/accepted-domains';
 import { cloneConnector, cloneConnectorInput } from '@/lib/operations/clone-connector';
 import { mayCreateConnector } from '@/lib/operations/create-connector';
 import { pageValue, requestContext } from '@/lib/server-request';
@@ -21,8 +22,10 @@ export default async function NewConnectorPage({ searchParams }: Readonly<{ sear
   await pageValue(asked);
   const source = cloneConnectorInput.safeParse({ connectorId: (await searchParams).clone });
   const clone = source.success ? await pageValue(await cloneConnector(context, source.data)) : undefined;
+  const domains = await pageValue(await acceptedDomains(context));
   return (
     <NewConnector
+      domains={domains.map(({ accepted }) => accepted)}
       actions={{
         checkName: actions.checkNameAction,
         requestValidation: actions.requestValidationAction,

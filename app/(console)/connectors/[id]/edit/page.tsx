@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { EditConnector } from '@/components/connectors/editing/edit-connector';
 import { NeedsAdmin } from '@/components/users/needs-admin';
+import { acceptedDomains } from '@/lib/operations/accepted-domains';
 import { editing, editingInput } from '@/lib/operations/editing';
 import { problem } from '@/lib/operations/outcome';
 import { pageValue, requestContext } from '@/lib/server-request';
@@ -22,13 +23,14 @@ export default async function EditConnectorPage({ params, searchParams }: EditPa
   const [{ id: connectorId }, { restore }] = await Promise.all([params, searchParams]);
   const asked = { connectorId, ...(restore !== undefined && { restore: Number(restore) }) };
   const input = editingInput.safeParse(asked);
-  const view = input.success
-    ? await editing(await requestContext(), input.data)
-    : problem({ kind: 'notFound' });
+  const context = await requestContext();
+  const view = input.success ? await editing(context, input.data) : problem({ kind: 'notFound' });
   if (!view.ok && view.problem.kind === 'forbidden') return <NeedsAdmin />;
+  const domains = await pageValue(await acceptedDomains(context));
   return (
     <EditConnector
       view={await pageValue(view)}
+      domains={domains.map(({ accepted }) => accepted)}
       actions={{
         checkName: checkNameAction,
         requestValidation: requestValidationAction,
