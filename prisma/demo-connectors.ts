@@ -57,6 +57,25 @@ export const CONNECTORS: readonly DemoConnector[] = [
     ],
   },
   {
+    name: 'Contoso mailboxes on site',
+    description: 'The mailboxes of contoso.com that stay: a domain of its own beats "all accepted domains".',
+    host: 'good',
+    scope: domain('contoso.com'),
+    tls: 'trusted',
+    recipient: 'postmaster@contoso.com',
+    savedDaysAgo: 40,
+  },
+  {
+    name: 'Contoso subsidiaries',
+    description:
+      'Everything below contoso.com, sales.contoso.com among it, though that is an accepted domain too.',
+    host: 'good',
+    scope: { kind: 'recipientDomains', domains: [{ kind: 'suffix', domain: 'contoso.com' }] },
+    tls: 'trusted',
+    recipient: 'postmaster@sales.contoso.com',
+    savedDaysAgo: 39,
+  },
+  {
     name: 'Contoso Milan branch',
     description: 'Milan keeps its own servers until spring.',
     host: 'good',

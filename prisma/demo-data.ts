@@ -1,11 +1,13 @@
-// Fills an empty store with the demo: connectors with a past, a draft, a deleted one. Their validations are asked for,
+// Fills an empty store with the demo: connectors with a past, a draft, a deleted one, accepted domains and rules. Their validations are asked for,
 // not made up: the worker runs them against the demo's smart hosts.
+import { insertAcceptedDomains } from '../lib/data/accepted-domains';
 import { appendAudit } from '../lib/data/audit';
 import { replaceDraft } from '../lib/data/connector-drafts';
 import type { NewVersion } from '../lib/data/connector-versions';
 import { insertConnector, insertNextVersion } from '../lib/data/connectors';
 import { markDeleted } from '../lib/data/deleted-connectors';
 import type { Store, Tx } from '../lib/data/store';
+import { insertTransportRule } from '../lib/data/transport-rules';
 import { insertRun } from '../lib/data/validation-runs';
 import type { Connector, OutboundConnector } from '../lib/mailflow/connector';
 import { fromConnector } from '../lib/mailflow/draft-to-connector';
@@ -13,11 +15,13 @@ import { fingerprint, fingerprintOf, planOf } from '../lib/mailflow/fingerprint'
 import type { ValidationPlan } from '../lib/mailflow/validation-plan';
 import { CONNECTORS, type DemoConnector, type DemoHost, toOutbound } from './demo-connectors';
 import { INBOUND } from './demo-inbound';
+import { ACCEPTED_DOMAINS, RULES } from './demo-setup';
 
 export type { DemoHost };
 
 const DAY_MS = 86_400_000;
 const AUTHOR = { id: 'demo', name: 'Demo admin' };
+const BY_AUTHOR = { actorId: AUTHOR.id, actorName: AUTHOR.name };
 const COLLEAGUE = { id: 'demo-colleague', name: 'Chiara Rossi' };
 /** Whose draft the colleague has begun, and what was deleted by mistake. */
 const DRAFTED = 'Tailspin Toys hosting';
@@ -27,7 +31,7 @@ const DELETED = 'Fourth Coffee pilot';
 type Event = Readonly<{ daysAgo: number; happen: (tx: Tx, at: Date) => Promise<unknown> }>;
 
 /**
- * Saves the demo's connectors and asks for their validations, all or none; a store that has connectors stays as it is.
+ * Saves the demo's connectors, domains and rules and asks for the validations, all or none; a store that has connectors stays as it is.
  * Throws where `hosts` lacks a kind.
  */
 export async function loadDemoData(store: Store, hosts: readonly DemoHost[]): Promise<void> {
@@ -39,6 +43,7 @@ export async function loadDemoData(store: Store, hosts: readonly DemoHost[]): Pr
       ...CONNECTORS.flatMap((demo) => outboundEvents(demo, toOutbound(demo, hosts), ids)),
       ...INBOUND.map(({ connector, savedDaysAgo }) => created(connector, savedDaysAgo, ids)),
       ...deletedEvents(hosts, ids),
+      ...setupEvents(ids),
     ].sort((a, b) => b.daysAgo - a.daysAgo);
     for (const { daysAgo, happen } of events) await happen(tx, new Date(now - daysAgo * DAY_MS));
   });
@@ -127,6 +132,43 @@ function deletedEvents(hosts: readonly DemoHost[], ids: Map<string, string>): Ev
   ];
 }
 
+function setupEvents(ids: ReadonlyMap<string, string>): Event[] {
+  const { daysAgo, domains } = ACCEPTED_DOMAINS;
+  const accepted: Event = {
+    daysAgo,
+    happen: async (tx, at) => {
+      await insertAcceptedDomains(tx, domains, at);
+      const details = { count: domains.length, domains };
+      await appendAudit(tx, {
+        ...BY_AUTHOR,
+        at,
+        action: 'acceptedDomain.added',
+        subjectKind: 'acceptedDomain',
+        details,
+      });
+    },
+  };
+  const rules = RULES.map(
+    ({ rule, connector, daysAgo }, priority): Event => ({
+      daysAgo,
+      happen: async (tx, at) => {
+        const id = ids.get(connector) ?? '';
+        const stored = await insertTransportRule(tx, { ...rule, priority, connector: { by: 'id', id } }, at);
+        await appendAudit(tx, {
+          ...BY_AUTHOR,
+          at,
+          action: 'transportRule.created',
+          subjectKind: 'transportRule',
+          subjectId: stored.id,
+          subjectName: rule.name,
+          details: { rule: stored.rule },
+        });
+      },
+    }),
+  );
+  return [accepted, ...rules];
+}
+
 async function validate(
   tx: Tx,
   { validated }: DemoConnector,
@@ -165,9 +207,8 @@ const audit = (
   details: Readonly<Record<string, unknown>>,
 ) =>
   appendAudit(tx, {
+    ...BY_AUTHOR,
     at,
-    actorId: AUTHOR.id,
-    actorName: AUTHOR.name,
     action,
     subjectKind: 'connector',
     subjectId,
