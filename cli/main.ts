@@ -1,5 +1,6 @@
 // The `mailspan` command, for whoever has a shell on the server. Works while the console runs.
 import { Command, CommanderError } from 'commander';
+import { attributeCommand } from './attribute';
 import { auditCommand } from './audit';
 import { resetPasswordCommand } from './reset-password';
 import { traceCommand } from './trace';
@@ -13,7 +14,8 @@ const program = new Command('mailspan')
   .addCommand(auditCommand())
   .addCommand(resetPasswordCommand())
   .addCommand(validateCommand())
-  .addCommand(traceCommand());
+  .addCommand(traceCommand())
+  .addCommand(attributeCommand());
 
 const all = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(all)];
 for (const command of all(program))

@@ -1,10 +1,10 @@
 // A validation on a terminal: each stage while it happens, then the tasks, what was noticed, and what to do about it.
 // Prints no character that a mail server could have smuggled in: facts come escaped.
-import { styleText } from 'node:util';
 import type { ValidationEvent } from '../lib/mailflow/observation';
 import { stageFact } from '../lib/mailflow/stage-fact';
 import type { ValidationPlan } from '../lib/mailflow/validation-plan';
 import type { ValidationTask, Verdict, VerdictFinding } from '../lib/mailflow/verdict';
+import { type Terminal, terminalPrinter } from './terminal';
 import { formatterOf, getTranslations, terminalLocale } from './words';
 
 export type ValidationPrinter = Readonly<{
@@ -12,9 +12,6 @@ export type ValidationPrinter = Readonly<{
   stage: (event: ValidationEvent) => void;
   verdict: (verdict: Verdict, tookMs: number) => void;
 }>;
-
-type Colour = 'green' | 'red' | 'yellow' | 'dim' | 'bold';
-type Terminal = Pick<NodeJS.Process, 'env' | 'stdout'>;
 
 const MARKS = {
   succeeded: ['✓', 'green'],
@@ -26,18 +23,14 @@ const MARKS = {
 const OUTCOMES = { passed: 'succeeded', failed: 'failed', inconclusive: 'inconclusive' } as const;
 const SEVERITIES = { error: 'red', warning: 'yellow', info: 'dim' } as const;
 
-/** Prints to `terminal`, in the language of its environment; in colour on a terminal without NO_COLOR (no-color.org). */
-export function validationPrinter(plan: ValidationPlan, { env, stdout }: Terminal): ValidationPrinter {
-  const locale = terminalLocale(env);
+/** Prints to `terminal`, in the language of its environment. */
+export function validationPrinter(plan: ValidationPlan, terminal: Terminal): ValidationPrinter {
+  const locale = terminalLocale(terminal.env);
   const t = getTranslations('validation', locale);
   const stages = getTranslations('stages', locale);
   const own = getTranslations('commandLine', locale);
   const wordsOf = findingWords(locale);
-  const hasColour = stdout.isTTY && !env.NO_COLOR;
-  const paint = (colour: Colour, text: string): string =>
-    hasColour ? styleText(colour, text, { validateStream: false }) : text;
-  const say = (...lines: string[]): void =>
-    void stdout.write(lines.map((line) => `${line.trimEnd()}\n`).join(''));
+  const { paint, say } = terminalPrinter(terminal);
   const placeWidth = Math.max(24, ...plan.hosts.map(({ host }) => host.length + 18));
 
   const taskName = ({ kind, host, recipient = '' }: ValidationTask): string => {

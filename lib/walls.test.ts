@@ -43,6 +43,8 @@ const FORBIDDEN: Readonly<Record<string, readonly [file: string, target: string]
   'lib/mailflow': ['lib/mailflow/new.ts', 'zod'],
   'lib/mailflow/connector-draft-schema': ['lib/mailflow/connector-draft-schema.ts', 'lib/settings'],
   'lib/probe': ['lib/probe/new.ts', 'lib/data/store'],
+  'lib/words': ['lib/words/new.ts', 'lib/operations/outcome'],
+  'lib/exchange/set-up-file-shape': ['lib/exchange/set-up-file-shape.ts', 'lib/settings'],
   'lib/exchange': ['lib/exchange/new.ts', 'lib/data/store'],
   'lib/data': ['lib/data/new.ts', 'lib/probe/run'],
   'lib/auth': ['lib/auth/new.ts', 'lib/operations/outcome'],

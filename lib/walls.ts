@@ -76,6 +76,8 @@ export const WALLS: readonly Wall[] = [
   { room: 'lib/server-only.d', may: [] },
   { room: 'lib/settings', may: ['zod', 'node:'] },
   { room: 'lib/log', may: ['lib/settings', 'pino'] },
+  // What codes say in sentences, for the pages and the command line.
+  { room: 'lib/words', may: ['lib/mailflow'], types: ['next-intl'] },
   { room: 'lib/walls', may: [] },
 
   { room: 'components/ui', may: SCREEN },
@@ -87,6 +89,7 @@ export const WALLS: readonly Wall[] = [
     may: [
       ...SCREEN,
       'lib/mailflow',
+      'lib/words',
       'lib/exchange',
       'lib/auth/permissions',
       'lib/auth/account-rules',
@@ -127,6 +130,7 @@ export const WALLS: readonly Wall[] = [
       'lib/operations',
       'lib/data/store',
       'lib/mailflow',
+      'lib/words',
       'lib/exchange',
       'lib/settings',
       'lib/log',

@@ -7,8 +7,8 @@ import { usesIn } from './used-keys-for-tests';
 
 /** Where a file asks for a key that it holds in a variable (`t(name)`): the families of keys that it can be. */
 const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
-  'cli/validation-request.ts': ['findings.*'],
   'cli/validation-text.ts': ['stages.*'],
+  'cli/words.ts': ['findings.*'],
   'components/audit/entry-drawer.tsx': ['audit.entry.missing', 'audit.entry.signedOut', 'audit.entry.failed'],
   'components/audit/entry-words.ts': ['audit.did.*'],
   'components/connectors/change-words.ts': ['changes.added', 'changes.removed'],
@@ -80,7 +80,7 @@ const keysIn = (locale: (typeof LOCALES)[number]) => new Map(flat(MESSAGES[local
 const english = keysIn('en');
 
 const sources = await (async () => {
-  const folders = ['app', 'components', 'cli'];
+  const folders = ['app', 'components', 'cli', 'lib/words'];
   const found = await Promise.all(
     folders.map(async (folder) => {
       const below = await readdir(resolve(root, folder), { recursive: true });

@@ -20,6 +20,10 @@ function visit(value: unknown, holders: Map<string, string>, uses: Use[]): void 
   if (Array.isArray(value)) for (const item of value) visit(item, holders, uses);
   if (!isNode(value)) return;
   const inner = /Function|ArrowFunction/.test(String(value.type)) ? new Map(holders) : holders;
+  for (const parameter of Array.isArray(value.params) ? value.params.filter(isNode) : []) {
+    const namespace = parameter.type === 'Identifier' ? namespaceIn(parameter.typeAnnotation) : undefined;
+    if (namespace !== undefined) inner.set(String(parameter.name), namespace);
+  }
   if (value.type === 'VariableDeclarator') {
     const namespace = namespaceOf(value.init);
     const name = isNode(value.id) && value.id.type === 'Identifier' ? String(value.id.name) : undefined;
@@ -44,6 +48,16 @@ function namespaceOf(value: unknown): string | undefined {
   if (!['useTranslations', 'getTranslations'].includes(String(call.callee.name))) return undefined;
   const [namespace] = call.arguments as unknown[];
   return isNode(namespace) && typeof namespace.value === 'string' ? namespace.value : undefined;
+}
+
+/** `typeof useTranslations<'x'>`, anywhere in a type. */
+function namespaceIn(type: unknown): string | undefined {
+  if (Array.isArray(type)) return type.map(namespaceIn).find((namespace) => namespace !== undefined);
+  if (!isNode(type)) return undefined;
+  if (type.type !== 'TSTypeQuery' || !isNode(type.exprName) || type.exprName.name !== 'useTranslations')
+    return namespaceIn(Object.values(type).filter((child) => typeof child === 'object'));
+  const literal = JSON.stringify(type.typeArguments ?? type.typeParameters ?? null).match(/"value":"(\w+)"/);
+  return literal?.[1];
 }
 
 /** `t(…)`, `t.rich(…)`, `(await getTranslations('x'))(…)`. */

@@ -1,43 +1,7 @@
-// What the codes of a route say in the reader's language.
+// What the codes of routes say in the reader's language.
 import { useTranslations } from 'next-intl';
-import type { Beaten, RecipientTrace, RouteNote, RouteReason, RuleTrace } from '@/lib/mailflow/route-trace';
+import { attributionWords } from '@/lib/words/attribution-words';
+import { routeWords } from '@/lib/words/route-words';
 
-/** What a connector can have for a recipient; the other reasons are those of no connector. */
-const MATCHES = [
-  'rule',
-  'exactDomain',
-  'suffix',
-  'suffixApex',
-  'acceptedDomain',
-  'acceptedSubdomain',
-  'everyDomain',
-] as const satisfies readonly RouteReason[];
-
-export const domainIn = (address: string | undefined): string =>
-  address?.slice(address.lastIndexOf('@') + 1) ?? '';
-
-export function useRouteWords() {
-  const t = useTranslations('routes');
-  return {
-    /** Why the route is what it is. */
-    reason: ({ reason, pattern = '', rule, address }: RecipientTrace): string =>
-      t(`reason.${reason}`, { pattern, rule: rule?.name ?? '', domain: domainIn(address) }),
-    /** What a beaten connector has for the recipient, and why it does not take the message. */
-    beaten: ({ reason, match, pattern = '', rule, wouldWin }: Beaten): string => {
-      const known = MATCHES.find((name) => name === match);
-      const has = known && t(`match.${known}`, { pattern, rule: rule?.name ?? '' });
-      const why = t(`beaten.${reason}`, { wouldWin: wouldWin ? 'yes' : 'no' });
-      return has ? `${has} ${why}` : why;
-    },
-    rule: ({ outcome, condition = 0 }: RuleTrace): string =>
-      t(`rule.${outcome}`, { condition: condition + 1 }),
-    /** What to know about an answer. Params win over what the answer says itself. */
-    note: ({ code, params }: RouteNote, { literal, address, pattern = '' }: RecipientTrace): string =>
-      t(`note.${code}`, {
-        ...{ name: literal.winner ? `“${literal.winner.name}”` : t('noConnector') },
-        ...{ domain: domainIn(address), pattern, count: 0, rule: '', first: '', second: '' },
-        ...{ sender: '', from: '', mailFrom: '' },
-        ...params,
-      }),
-  };
-}
+export const useRouteWords = () => routeWords(useTranslations('routes'));
+export const useAttributionWords = () => attributionWords(useTranslations('attribution'));

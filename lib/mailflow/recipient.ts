@@ -13,6 +13,10 @@ export type ReadingNote =
 /** `address` has its domain in lower-case ASCII; the local part keeps its case (RFC 5321 section 2.4). */
 export type Recipient = Readonly<{ address: string; domain: string; notes: readonly ReadingNote[] }>;
 
+/** The domain of an address that was read; '' where there is none. */
+export const domainIn = (address: string | undefined): string =>
+  address?.slice(address.lastIndexOf('@') + 1) ?? '';
+
 /** What most addresses look like, read in one go. Up to 64 characters: no label or local part can be too long. */
 const PLAIN =
   /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?$/;

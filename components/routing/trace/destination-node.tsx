@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl';
 import { Breakable } from '@/components/ui/breakable';
 import { StateIcon } from '@/components/validation/state-icon';
 import { useUnseenStyles } from '@/components/validation/unseen-styles';
+import { domainIn } from '@/lib/mailflow/recipient';
 import type { TraceGroup } from '@/lib/mailflow/trace-groups';
 import type { TracedConnector, TracedHost } from '@/lib/operations/traced-connectors';
-import { domainIn } from '../route-words';
 import { PathNode } from './path-node';
 
 const useStyles = makeStyles({

@@ -1,40 +1,26 @@
-import { NextIntlClientProvider } from 'next-intl';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
+import { LOCALES, MESSAGES } from '../../messages';
 import {
   ATTRIBUTION_BEATEN,
   ATTRIBUTION_NOTES,
   ATTRIBUTION_REASONS,
   ATTRIBUTION_VERDICTS,
   type Attribution,
-} from '@/lib/mailflow/attribution-trace';
-import { ask, byAddress, byCertificate, byWildcard, partner } from '@/lib/mailflow/inbound-for-tests';
-import { fromOrganization, fromPartner, setup } from '@/lib/mailflow/setup-for-tests';
-import { LOCALES, MESSAGES } from '@/messages';
-import { useAttributionWords } from './attribution-words';
+} from '../mailflow/attribution-trace';
+import { ask, byAddress, byCertificate, byWildcard, partner } from '../mailflow/inbound-for-tests';
+import { fromOrganization, fromPartner, setup } from '../mailflow/setup-for-tests';
+import { attributionWords } from './attribution-words';
 
-type Words = ReturnType<typeof useAttributionWords>;
-type ReaderProps = Readonly<{ take: (words: Words) => void }>;
-
-function Reader({ take }: ReaderProps) {
-  take(useAttributionWords());
-  return null;
-}
+type Words = ReturnType<typeof attributionWords>;
 
 /** A sentence whose parameter is missing fails the test. */
 function said<T>(locale: (typeof LOCALES)[number], say: (words: Words) => T): T {
-  const answers: T[] = [];
-  const fail = (error: Error) => {
+  const onError = (error: Error) => {
     throw error;
   };
-  renderToStaticMarkup(
-    <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC" onError={fail}>
-      <Reader take={(words) => answers.push(say(words))} />
-    </NextIntlClientProvider>,
-  );
-  const [answer] = answers;
-  if (answer === undefined) throw new Error('Nothing was said.');
-  return answer;
+  const messages = MESSAGES[locale];
+  return say(attributionWords(createTranslator({ locale, messages, namespace: 'attribution', onError })));
 }
 
 const sentences = (answer: Attribution) => (words: Words) => [
