@@ -64,6 +64,19 @@ const ROWS: readonly Row[] = [
   { means: 'senderNotProven', enhanced: /^7\.23$/, params: { which: 'spf' } },
   { means: 'senderNotProven', enhanced: /^7\.25$/, params: { which: 'ptr' } },
   { means: 'senderNotProven', enhanced: /^7\.26$/, params: { which: 'ipv6' } },
+  // Postfix, whose codes for these are those of greylisting, or its administrator's own.
+  {
+    means: 'senderNotProven',
+    text: /cannot find your (?:reverse )?hostname/i,
+    stages: ENVELOPE,
+    params: { which: 'ptr' },
+  },
+  {
+    means: 'senderNotProven',
+    text: /helo command rejected/i,
+    stages: ENVELOPE,
+    params: { which: 'helo' },
+  },
   { means: 'routingLoop', enhanced: /^4\.(6|14)$/ },
   { means: 'starttlsDemanded', code: /^530/, text: /starttls|tls/i },
   { means: 'authenticationRequired', enhanced: /^7\.57$/, params: { which: 'submission' } },
@@ -78,7 +91,13 @@ const ROWS: readonly Row[] = [
   { means: 'greylisted', code: /^45[01]/, enhanced: /^7\.1$/, stages: ENVELOPE },
   { means: 'mailboxFull', code: /^5/, enhanced: /^2\.2$/ },
   { means: 'unknownRecipient', code: /^5/, enhanced: /^1\.([1236]|10)$/, stages: ['rcptTo', 'data'] },
-  { means: 'unknownRecipient', code: /^5/, text: /unknown|no such|does not exist/i, stages: ['rcptTo'] },
+  // Postfix calls a client without a PTR record unknown[192.0.2.1]: that is not the mailbox.
+  {
+    means: 'unknownRecipient',
+    code: /^5/,
+    text: /unknown(?!\[)|no such|does not exist/i,
+    stages: ['rcptTo'],
+  },
   { means: 'unknownRecipient', code: /^551/, stages: ['rcptTo'] },
   { means: 'messageTooLarge', code: /^5/, enhanced: /^(3|2)\.[34]$/ },
   { means: 'mailboxFull', code: /^552/, stages: ['rcptTo'] },

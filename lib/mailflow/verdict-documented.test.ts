@@ -215,6 +215,12 @@ describe('A code that Exchange Online documents, said by the smart host', () => 
       /verify/,
     ],
     ['450 4.7.26 must pass SPF or DKIM over IPv6', '?senderNotProven', { which: 'ipv6' }, /SPF/],
+    [
+      '450 4.7.1 <console>: Helo command rejected: Host not found',
+      '?senderNotProven',
+      { which: 'helo' },
+      /PROBE_HELO_NAME/,
+    ],
     ['550 5.7.25 no PTR record', '?senderNotProven', { which: 'ptr' }, /PTR/],
   ])('%s', (text, code, params, remedy) => {
     const findings = find(refusedAt('rcptTo', text));
