@@ -24,7 +24,10 @@ test.describe('as an admin', () => {
     await command(page, 'Turn off').click();
     const question = page.getByRole('alertdialog', { name: 'Turn off “Switched one”?' });
     await expect(question).toContainText('Mail to *.fabrikam.com no longer takes this connector.');
-    await expect(question).toContainText('is not known here');
+    const moved = question.getByRole('list', { name: 'Routes that change' });
+    await expect(moved.getByRole('listitem')).toHaveCount(1);
+    await expect(moved).toContainText('*.fabrikam.com');
+    await expect(moved).toContainText('no connector, by MX records');
     await expectAccessible(page);
     await question.getByRole('textbox', { name: 'Note (optional)' }).fill('Moving the server');
     await question.getByRole('button', { name: 'Turn off' }).click();

@@ -17,6 +17,8 @@ import enReport from './en/report.json';
 import enRoutes from './en/routes.json';
 import enRules from './en/rules.json';
 import enRuns from './en/runs.json';
+import enSetupFindings from './en/setupFindings.json';
+import enSetupReview from './en/setupReview.json';
 import enSignIn from './en/signIn.json';
 import enStages from './en/stages.json';
 import enTrace from './en/trace.json';
@@ -42,6 +44,8 @@ import itReport from './it/report.json';
 import itRoutes from './it/routes.json';
 import itRules from './it/rules.json';
 import itRuns from './it/runs.json';
+import itSetupFindings from './it/setupFindings.json';
+import itSetupReview from './it/setupReview.json';
 import itSignIn from './it/signIn.json';
 import itStages from './it/stages.json';
 import itTrace from './it/trace.json';
@@ -72,6 +76,8 @@ const en = {
   routes: enRoutes,
   rules: enRules,
   runs: enRuns,
+  setupFindings: enSetupFindings,
+  setupReview: enSetupReview,
   signIn: enSignIn,
   stages: enStages,
   trace: enTrace,
@@ -104,6 +110,8 @@ const it: Messages = {
   routes: itRoutes,
   rules: itRules,
   runs: itRuns,
+  setupFindings: itSetupFindings,
+  setupReview: itSetupReview,
   signIn: itSignIn,
   stages: itStages,
   trace: itTrace,

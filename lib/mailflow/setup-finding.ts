@@ -25,6 +25,26 @@ export const SETUP_FINDING_SEVERITIES = {
 } as const satisfies Record<string, Severity>;
 export type SetupFindingCode = keyof typeof SETUP_FINDING_SEVERITIES;
 
+/** The step of a connector's wizard whose fields bring the finding about. */
+export const SETUP_FINDING_STEPS = {
+  duplicateScope: 'scope',
+  shadowedConnector: 'scope',
+  tie: 'scope',
+  everyDomain: 'scope',
+  relayWithoutConnector: 'scope',
+  authoritativeWithConnector: 'scope',
+  connectorWithoutDomains: 'scope',
+  ruleToMissingConnector: 'name',
+  ruleToDisabledConnector: 'name',
+  tlsDowngrade: 'security',
+  domainValidationByAddress: 'routing',
+  smartHostIsCloud: 'routing',
+  allowBesideRestrict: 'authentication',
+  certificateNotAccepted: 'authentication',
+  overlappingRanges: 'authentication',
+  headersDiffer: 'name',
+} as const satisfies Record<SetupFindingCode, StepId>;
+
 /** Where one click leads: a step of a connector's wizard with its field, a rule, or an accepted domain. */
 export type Fix =
   | Readonly<{ at: 'connector'; id: string; step: StepId; field: DraftField }>

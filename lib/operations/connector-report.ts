@@ -7,6 +7,7 @@ import { type Change, changes } from '../mailflow/connector-changes';
 import { fromConnector } from '../mailflow/draft-to-connector';
 import type { ConnectorHealth, ValidationOutcome } from '../mailflow/health';
 import { isHybridWizardName } from '../mailflow/hybrid-wizard';
+import type { SetupFinding } from '../mailflow/setup-finding';
 
 export type ConnectorReport = Readonly<{
   id: string;
@@ -35,6 +36,8 @@ export type ConnectorReport = Readonly<{
   /** Named as Microsoft's Hybrid Configuration Wizard names its own, which it sets back when it runs again. */
   hybridWizard: boolean;
   health: ConnectorHealth;
+  /** What is wrong with it together with the rest of the set-up, where that was asked for; the gravest first. */
+  setupFindings?: readonly SetupFinding[];
   /** The last finished validation; with health `stale` it tested other settings. */
   lastValidation?: Readonly<{ runId: string; outcome: ValidationOutcome; finishedAt: string }>;
 }>;

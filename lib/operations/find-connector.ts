@@ -5,6 +5,7 @@ import { findRun } from '../data/validation-runs';
 import { type ConnectorReport, toReport } from './connector-report';
 import { allowed, type OperationContext } from './context';
 import { done, type Outcome, problem } from './outcome';
+import { connectorFindings } from './setup-findings';
 
 /** What is known of the connector with `id`. Problem: notFound. */
 export async function connectorReport(
@@ -17,5 +18,7 @@ export async function connectorReport(
   if (!stored) return problem({ kind: 'notFound' });
   const lastRun = stored.lastRunId ? await findRun(context.store, stored.lastRunId) : undefined;
   const draft = await findDraft(context.store, id);
-  return done(toReport(stored, { lastRun, draft, readerId: may.actor.userId }));
+  const found = await connectorFindings(context, { id });
+  const report = toReport(stored, { lastRun, draft, readerId: may.actor.userId });
+  return done({ ...report, ...(found.ok && { setupFindings: found.value }) });
 }

@@ -6,6 +6,7 @@ import { ConnectorsScreen } from '@/components/connectors/list/connectors-screen
 import { openConnectorId, type RawQuery, readListView } from '@/lib/operations/connector-list-query';
 import { connectorReport } from '@/lib/operations/find-connector';
 import { connectorPage } from '@/lib/operations/list-connectors';
+import { setupReview } from '@/lib/operations/setup-findings';
 import { pageValue, requestContext, signedIn } from '@/lib/server-request';
 import * as actions from './actions';
 
@@ -22,13 +23,16 @@ export default async function ConnectorsPage({
     connectorPage(context, readListView(query)),
     openId ? connectorReport(context, { id: openId }) : undefined,
   ]);
+  const shown = await pageValue(page);
+  const review = await setupReview(context, { ids: shown.rows.map(({ id }) => id) });
   // A link to an open panel comes filled; without a report the panel asks itself, and says why there is none.
   const queries = new QueryClient();
   if (openId && report?.ok) queries.setQueryData(connectorKey(openId), report.value);
   return (
     <HydrationBoundary state={dehydrate(queries)}>
       <ConnectorsScreen
-        page={await pageValue(page)}
+        page={shown}
+        review={await pageValue(review)}
         role={role}
         actions={{
           switchConnectors: actions.switchConnectorsAction,

@@ -9,6 +9,7 @@ import { type BlockId, ConnectorBlocks, STEP_OF_BLOCK } from '../connector-block
 import { PublishedMessage } from '../editing/published-message';
 import type { LifeCommands } from '../life/use-life-commands';
 import { useReasons } from '../life/use-reasons';
+import { ConnectorFindings } from '../setup/connector-findings';
 import { DraftBar } from './draft-bar';
 import { EditLink } from './edit-link';
 import type { PanelActions } from './panel-actions';
@@ -91,6 +92,7 @@ export function ConnectorDetails(props: ConnectorDetailsProps) {
       >
         <ValidationBlock report={report} validation={validation} edit={edit('validation')} />
       </ConnectorBlocks>
+      <ConnectorFindings report={report} role={role} />
     </>
   );
 }

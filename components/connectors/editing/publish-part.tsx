@@ -7,6 +7,7 @@ import { useFoldStyles } from '@/components/validation/fold-styles';
 import type { Connector } from '@/lib/mailflow/connector';
 import type { Problem } from '@/lib/operations/outcome';
 import { ConnectorBlock } from '../connector-block';
+import { DraftImpact } from '../setup/draft-findings';
 import ReviewPart from '../wizard/review-part';
 import { ChangeGroups } from './change-groups';
 import { EditProblem } from './edit-problem';
@@ -42,6 +43,7 @@ export default function PublishPart({ edit, connector, problem }: PublishPartPro
       <ConnectorBlock title={t('changes', { version: view.inForce.version })}>
         {differences.length === 0 ? <p>{t('none')}</p> : <ChangeGroups changes={differences} steps={steps} />}
       </ConnectorBlock>
+      <DraftImpact {...wizard.impact} direction={connector.direction} />
       {connector.direction === 'outbound' && (
         <ConnectorBlock
           title={t('validation')}

@@ -23,6 +23,7 @@ export function useEdit(session: EditSession, actions: EditActions) {
     initial: session.initial,
     saved,
     place,
+    connectorId,
     actions: { ...actions, checkName: ({ name }) => actions.checkName({ name, connectorId }) },
     stepsOf: editSteps,
     reopened: session.reopened,

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { isHybridWizardName } from '@/lib/mailflow/hybrid-wizard';
 import { AffectedMail } from './affected-mail';
+import { CommandImpact } from './command-impact';
 import { type AskedCommand, needsReason, type Target } from './life-command';
 import type { Said } from './run-command';
 
@@ -49,9 +50,7 @@ export default function ConfirmCommandDialog(props: ConfirmCommandDialogProps) {
       onClose={onClose}
     >
       <AffectedMail command={command} targets={targets} />
-      {command !== 'turnOn' && targets.some(({ enabled }) => enabled) && (
-        <p className={styles.text}>{t('ask.unknownRoute')}</p>
-      )}
+      <CommandImpact command={command} targets={targets} />
       {command === 'delete' && <p className={styles.text}>{t('ask.kept', { count })}</p>}
       {hybrid.length > 0 && (
         <p className={styles.text}>

@@ -14,12 +14,14 @@ import { isOwnClick } from '@/components/ui/row-click';
 import { StatusDot } from '@/components/ui/status-dot';
 import { endsOf } from '@/lib/mailflow/scenario';
 import type { ConnectorRow } from '@/lib/operations/list-connectors';
+import type { FindingMark } from '@/lib/operations/setup-findings';
 import { HealthBadge } from '../health-badge';
 import { RowMarks } from './row-marks';
 import { useTableStyles } from './table-styles';
 
 type ConnectorTableRowProps = Readonly<{
   row: ConnectorRow;
+  mark: FindingMark | undefined;
   href: string;
   open: boolean;
   selected: boolean;
@@ -30,7 +32,7 @@ type ConnectorTableRowProps = Readonly<{
 
 /** One connector. */
 export function ConnectorTableRow(props: ConnectorTableRowProps) {
-  const { row, href, open, selected, validating, onOpen, onSelect } = props;
+  const { row, mark, href, open, selected, validating, onOpen, onSelect } = props;
   const styles = useTableStyles();
   const t = useTranslations('connectors');
   const { from, to } = endsOf(row);
@@ -70,7 +72,7 @@ export function ConnectorTableRow(props: ConnectorTableRowProps) {
         >
           {row.name}
         </Link>
-        <RowMarks row={row} />
+        <RowMarks row={row} mark={mark} />
       </TableCell>
       <TableCell className={cell(styles.from)}>{t(`endpointShort.${from}`)}</TableCell>
       <TableCell className={cell(styles.to)}>{t(`endpointShort.${to}`)}</TableCell>

@@ -11,6 +11,7 @@ import {
 import { useTranslations } from 'next-intl';
 import type { ConnectorListView } from '@/lib/operations/connector-list-query';
 import type { ConnectorRow } from '@/lib/operations/list-connectors';
+import type { SetupReview } from '@/lib/operations/setup-findings';
 import { DetailsPanel } from '../details/details-panel';
 import { ConnectorTableRow } from './connector-table-row';
 import { useTableStyles } from './table-styles';
@@ -22,6 +23,8 @@ const COLUMNS = ['status', 'name', 'from', 'to', 'validation'] as const;
 
 type ConnectorTableProps = Readonly<{
   rows: readonly ConnectorRow[];
+  /** Findings that name a row's connector, by its id. */
+  marks: SetupReview['marks'];
   view: ConnectorListView;
   /** True while other rows are on their way. */
   waiting: boolean;
@@ -35,7 +38,7 @@ type ConnectorTableProps = Readonly<{
 
 /** The connectors of one page. */
 export function ConnectorTable(props: ConnectorTableProps) {
-  const { rows, view, waiting, selection, isValidating, openId, onOpen, onSort } = props;
+  const { rows, marks, view, waiting, selection, isValidating, openId, onOpen, onSort } = props;
   const styles = useTableStyles();
   const t = useTranslations('connectors');
   const { sort, descending } = view;
@@ -76,6 +79,7 @@ export function ConnectorTable(props: ConnectorTableProps) {
           <ConnectorTableRow
             key={row.id}
             row={row}
+            mark={marks[row.id]}
             href={listPath(view, row.id)}
             open={row.id === openId}
             selected={selection.has(row.id)}

@@ -4,6 +4,7 @@ import { CommandBar } from '@/components/ui/command-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Role } from '@/lib/auth/permissions';
 import type { ConnectorPage } from '@/lib/operations/list-connectors';
+import type { SetupReview } from '@/lib/operations/setup-findings';
 import { DetailsPanel } from '../details/details-panel';
 import type { PanelActions } from '../details/panel-actions';
 import { CommandNotice } from '../life/command-notice';
@@ -11,6 +12,7 @@ import type { LifeActions } from '../life/life-command';
 import { LifeDialogs } from '../life/life-dialogs';
 import { useLifeCommands } from '../life/use-life-commands';
 import { useValidationWatch } from '../life/use-validation-watch';
+import { SetupFindings } from '../setup/setup-findings';
 import { ListBody } from './list-body';
 import { ListCommands } from './list-commands';
 import { ListFilters } from './list-filters';
@@ -20,10 +22,15 @@ import { useOpenConnector } from './use-open-connector';
 import { useSelection } from './use-selection';
 
 export type ConnectorActions = LifeActions & PanelActions;
-type ConnectorsScreenProps = Readonly<{ page: ConnectorPage; role: Role; actions: ConnectorActions }>;
+type ConnectorsScreenProps = Readonly<{
+  page: ConnectorPage;
+  review: SetupReview;
+  role: Role;
+  actions: ConnectorActions;
+}>;
 
 /** Mail flow > Connectors. */
-export function ConnectorsScreen({ page, role, actions }: ConnectorsScreenProps) {
+export function ConnectorsScreen({ page, review, role, actions }: ConnectorsScreenProps) {
   const t = useTranslations('connectors');
   const { view, show, refresh, look, pending } = useListView(page.view);
   const panel = useOpenConnector(page.view);
@@ -61,8 +68,10 @@ export function ConnectorsScreen({ page, role, actions }: ConnectorsScreenProps)
         />
       </CommandBar>
       {!panel.openId && <CommandNotice {...notice} covered={commands.covers} />}
+      <SetupFindings review={review} role={role} />
       <ListBody
         page={page}
+        marks={review.marks}
         view={view}
         waiting={pending}
         role={role}

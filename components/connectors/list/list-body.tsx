@@ -6,6 +6,7 @@ import { NoMatchPicture, NothingYetPicture } from '@/components/ui/pictures';
 import type { Role } from '@/lib/auth/permissions';
 import { type ConnectorListView, FIRST_VIEW } from '@/lib/operations/connector-list-query';
 import type { ConnectorPage } from '@/lib/operations/list-connectors';
+import type { SetupReview } from '@/lib/operations/setup-findings';
 import { useReasons } from '../life/use-reasons';
 import { AddConnector } from './add-connector';
 import { ConnectorTable } from './connector-table';
@@ -14,6 +15,7 @@ import type { Selection } from './use-selection';
 
 type ListBodyProps = Readonly<{
   page: ConnectorPage;
+  marks: SetupReview['marks'];
   view: ConnectorListView;
   waiting: boolean;
   role: Role;

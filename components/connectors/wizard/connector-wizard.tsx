@@ -11,6 +11,7 @@ import { WizardRail } from '@/components/wizard/wizard-rail';
 import type { Connector } from '@/lib/mailflow/connector';
 import type { StepId } from '@/lib/mailflow/connector-steps';
 import { toConnector } from '@/lib/mailflow/draft-to-connector';
+import { StepFindings } from '../setup/draft-findings';
 import { DraftSummary } from './draft-summary';
 import { scenarioIn } from './fields/field-view';
 import { StepFields } from './fields/step-fields';
@@ -124,6 +125,7 @@ export function ConnectorWizard(props: ConnectorWizardProps) {
         />
         <div className={styles.fields}>
           <StepFields step={current} form={form} />
+          <StepFindings step={current.id} impact={wizard.impact.impact} />
         </div>
         {current.id === 'validation' && (
           <Suspense fallback={null}>

@@ -12,6 +12,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { preloadable } from '@/components/ui/preloadable';
 import { visibleSteps } from '@/lib/mailflow/connector-steps';
 import { connectorPath } from '../connector-paths';
+import { DraftImpact } from '../setup/draft-findings';
 import { ConnectorWizard } from './connector-wizard';
 import type { KeptPlace, WizardInput } from './kept-input';
 import type { CreateActions } from './new-connector';
@@ -112,6 +113,7 @@ export function CreateWizard({ initial, saved, place, actions, cloneOf, onStartO
       }
       renderReview={(connector) => (
         <Suspense fallback={null}>
+          <DraftImpact {...wizard.impact} direction={connector.direction} />
           <ReviewPart connector={connector} steps={steps} standing={standing} onEdit={go} />
           {problem && <ProblemMessage problem={problem} />}
         </Suspense>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useLeaveGuard } from '@/components/wizard/use-leave-guard';
 import type { ConnectorDraft } from '@/lib/mailflow/connector-draft';
 import type { ConnectorStep, StepId } from '@/lib/mailflow/connector-steps';
+import { useDraftImpact } from '../setup/use-impact';
 import { differs, type KeptPlace, type WizardInput } from './kept-input';
 import type { CheckName } from './use-name-taken';
 import { type EarlierValidation, useNewValidation, type ValidationActions } from './use-new-validation';
@@ -19,6 +20,8 @@ export type WizardErrand<Input extends WizardInput> = Readonly<{
   saved: WizardInput;
   place: KeptPlace<Input>;
   actions: DraftActions;
+  /** The connector that is edited; without it the draft is a new one's. */
+  connectorId?: string;
   stepsOf: (draft: ConnectorDraft) => readonly ConnectorStep[];
   /** The step to begin with; without one, the first. */
   firstStep?: StepId | undefined;
@@ -31,10 +34,11 @@ export type WizardErrand<Input extends WizardInput> = Readonly<{
 
 /** The state of a wizard over a connector's draft: entered, reviewed, validated, kept, and guarded against leaving. */
 export function useConnectorWizard<Input extends WizardInput>(errand: WizardErrand<Input>) {
-  const { initial, saved, place, actions, stepsOf, firstStep, reopened, earlier, more } = errand;
+  const { initial, saved, place, actions, connectorId, stepsOf, firstStep, reopened, earlier, more } = errand;
   const { form, findings } = useWizardForm(initial, actions.checkName);
   const { draft, pending } = form;
   const steps = useWizardSteps(stepsOf(draft), initial.visited, firstStep, reopened);
+  const impact = useDraftImpact(draft, connectorId);
   const validation = useNewValidation(draft, actions, initial.runId, earlier);
 
   const { visited } = steps;
@@ -56,6 +60,8 @@ export function useConnectorWizard<Input extends WizardInput>(errand: WizardErra
     draft,
     findings,
     validation,
+    /** What the draft would do to the whole set-up. */
+    impact,
     input,
     unsaved,
     /** True until the first step change where earlier input was found. */

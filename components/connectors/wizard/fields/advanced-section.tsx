@@ -23,20 +23,27 @@ type AdvancedSectionProps = Readonly<{
   /** How many of its fields differ from their defaults. */
   differing: number;
   wrong: boolean;
+  /** True where the address leads to one of them. */
+  asked: boolean;
   children: ReactNode;
 }>;
 
 /** Closed until somebody opens it, or something in it is wrong; says beside its name what is inside. */
-export function AdvancedSection({ differing, wrong, children }: AdvancedSectionProps) {
+export function AdvancedSection({ differing, wrong, asked, children }: AdvancedSectionProps) {
   const styles = useStyles();
   const t = useTranslations('wizard.advanced');
   const id = useId();
   const [open, setOpen] = useState(wrong);
   const [wasWrong, setWasWrong] = useState(wrong);
+  const [wasAsked, setWasAsked] = useState(false);
   // What becomes wrong shows itself; what is put right again doesn't close under the person's hands.
   if (wrong !== wasWrong) {
     setWasWrong(wrong);
     if (wrong) setOpen(true);
+  }
+  if (asked !== wasAsked) {
+    setWasAsked(asked);
+    if (asked) setOpen(true);
   }
   return (
     <section className={styles.section}>

@@ -1,4 +1,5 @@
 'use client';
+import { useMemo } from 'react';
 import type { DraftField } from '@/lib/mailflow/connector-draft';
 import { reviewDraft } from '@/lib/mailflow/connector-rules';
 import type { ConnectorStep } from '@/lib/mailflow/connector-steps';
@@ -34,6 +35,7 @@ import {
   TlsMatchDomainField,
   TlsRequiredField,
 } from './security-fields';
+import { useFieldInAddress } from './use-field-in-address';
 
 /** Every field of the draft has its view: a new field does not compile without one. */
 const FIELD_VIEWS: Record<DraftField, FieldView> = {
@@ -66,19 +68,29 @@ type LaterFieldsProps = Readonly<{ step: ConnectorStep; form: WizardForm }>;
 
 /** A step's fields, and its advanced ones in a section of their own. */
 export default function LaterFields({ step: { fields, advanced }, form }: LaterFieldsProps) {
+  const all = useMemo(() => [...fields, ...advanced], [fields, advanced]);
   const isAdvanced = (field: string | undefined) => advanced.some((own) => own === field);
   const wrong = [...reviewDraft(form.draft), ...advanced.flatMap(form.findings)].some(
     ({ field, severity }) => severity === 'error' && isAdvanced(field),
   );
+  const asked = useFieldInAddress(all);
   const show = (field: DraftField) => {
     const View = FIELD_VIEWS[field];
-    return <View key={field} form={form} />;
+    return (
+      <div key={field} id={field}>
+        <View form={form} />
+      </div>
+    );
   };
   return (
     <>
       {fields.map(show)}
       {advanced.length > 0 && (
-        <AdvancedSection differing={advancedDifferences(form.draft).filter(isAdvanced).length} wrong={wrong}>
+        <AdvancedSection
+          differing={advancedDifferences(form.draft).filter(isAdvanced).length}
+          wrong={wrong}
+          asked={isAdvanced(asked)}
+        >
           {advanced.map(show)}
         </AdvancedSection>
       )}
