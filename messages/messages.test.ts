@@ -25,7 +25,6 @@ const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     'wizard.problems.notFound',
     'wizard.problems.conflict',
   ],
-  'components/domains/plan-preview.tsx': ['domains.type.*'],
   'components/domains/several-drawer.tsx': ['domains.type.*'],
   'components/frame/nav-list.tsx': ['frame.sections.*'],
   'components/routing/trace/answer-part.tsx': ['trace.answer.failed', 'trace.answer.signedOut'],

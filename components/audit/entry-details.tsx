@@ -7,6 +7,7 @@ import { ConnectorBlock } from '../connectors/connector-block';
 import { EntryFacts } from './entry-facts';
 import { EntryLinks } from './entry-links';
 import { EntrySettings } from './entry-settings';
+import { EntrySetup } from './entry-setup';
 import { EntryValidation } from './entry-validation';
 import { useEntryWords } from './entry-words';
 import { Fact, Facts } from './fact';
@@ -57,6 +58,7 @@ export function EntryDetails({ entry }: Readonly<{ entry: AuditLogEntry }>) {
         <EntryLinks entry={entry} />
       </div>
       <EntrySettings entry={entry} />
+      <EntrySetup entry={entry} />
       <EntryValidation key={sequence} entry={entry} />
       <ConnectorBlock title={t('proof')}>
         <Facts>

@@ -26,6 +26,12 @@ export function EntryLinks({ entry }: Readonly<{ entry: AuditLogEntry }>) {
           <Link href={`/connectors/${id}/history`}>{t('history')}</Link>
         </>
       )}
+      {subjectKind === 'acceptedDomain' && action !== 'acceptedDomain.removed' && (
+        <Link href={`/accepted-domains?domain=${id}`}>{t('openDomain')}</Link>
+      )}
+      {subjectKind === 'transportRule' && action !== 'transportRule.removed' && (
+        <Link href={`/rules?rule=${id}`}>{t('openRule')}</Link>
+      )}
       <Link href={auditPath({ ...WHOLE_LOG, subject: subjectId })}>{t('related')}</Link>
     </div>
   );

@@ -1,9 +1,9 @@
 'use client';
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
-import type { AcceptedDomain } from '@/lib/mailflow/accepted-domain';
-import { matchesSubDomains, type PlannedDomain } from '@/lib/mailflow/accepted-domain-plan';
+import type { PlannedDomain } from '@/lib/mailflow/accepted-domain-plan';
 import { useFindingText } from '../connectors/wizard/finding-text';
+import { useDomainWords } from './use-domain-words';
 
 const useStyles = makeStyles({
   title: {
@@ -89,13 +89,8 @@ export function PlanPreview({ plan }: Readonly<{ plan: readonly PlannedDomain[] 
 /** What a line's domain is, becomes, or why it counts for nothing. */
 function useWhy(): (one: PlannedDomain) => string {
   const t = useTranslations('domains.several');
-  const types = useTranslations('domains.type');
   const wordsOf = useFindingText();
-  const kind = (accepted: AcceptedDomain): string => {
-    const type = types(accepted.type);
-    const wide = matchesSubDomains(accepted) ? t('withSubDomains', { type }) : type;
-    return accepted.isDefault ? t('asDefault', { type: wide }) : wide;
-  };
+  const kind = useDomainWords();
   return (one) => {
     if (one.result === 'unreadable') return wordsOf(one.finding);
     if (one.result === 'repeated') return t('repeatedWhy');
