@@ -12,7 +12,15 @@ export type Wall = Readonly<{
   types?: readonly string[];
 }>;
 
-const SCREEN = ['react', '@fluentui', 'next-intl', 'next/link', 'next/navigation', 'react-hook-form'];
+const SCREEN = [
+  'react',
+  'react-dom',
+  '@fluentui',
+  'next-intl',
+  'next/link',
+  'next/navigation',
+  'react-hook-form',
+];
 
 export const WALLS: readonly Wall[] = [
   // The domain: pure. ipaddr.js and @noble/hashes are pure too, and do better what we would have to write ourselves.

@@ -12,7 +12,6 @@ import { DomainUseList } from './domain-use-list';
 
 const useStyles = makeStyles({
   note: { marginBottom: '12px' },
-  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', marginTop: '24px' },
   uses: { marginTop: '28px' },
 });
 

@@ -1,16 +1,5 @@
 'use client';
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  tokens,
-} from '@fluentui/react-components';
+import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
@@ -20,19 +9,20 @@ import type { Finding } from '@/lib/mailflow/finding';
 import { parseHostName } from '@/lib/mailflow/host-name';
 import type { StoredDomain } from '@/lib/operations/accepted-domains';
 import { useFindingText } from '../connectors/wizard/finding-text';
+import { CheckField } from '../setup/check-field';
+import { FormFoot } from '../setup/form-foot';
+import { TextField } from '../setup/text-field';
 import { answered, useSetupProblem } from '../setup/use-setup-action';
 import type { DomainActions } from './domain-actions';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '20px' },
-  message: { ':empty': { display: 'none' } },
   hint: {
     display: 'block',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px' },
 });
 
 type Values = { domain: string; type: AcceptedDomainType; isDefault: boolean; matchSubDomains: boolean };
@@ -52,7 +42,6 @@ type DomainFormProps = Readonly<{
 export function DomainForm({ stored, isFirst, readOnly, actions, onDirty, onSaved, more }: DomainFormProps) {
   const styles = useStyles();
   const t = useTranslations('domains');
-  const setup = useTranslations('mailSetup');
   const wordsOf = useFindingText();
   const problemWords = useSetupProblem();
   const [message, setMessage] = useState<string>();
@@ -65,7 +54,7 @@ export function DomainForm({ stored, isFirst, readOnly, actions, onDirty, onSave
       matchSubDomains: accepted !== undefined && matchesSubDomains(accepted),
     },
   });
-  const { errors, isSubmitting, isDirty } = form.formState;
+  const { isSubmitting, isDirty } = form.formState;
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
   const [type, typed] = form.watch(['type', 'domain']);
 
@@ -89,23 +78,22 @@ export function DomainForm({ stored, isFirst, readOnly, actions, onDirty, onSave
   });
   const shown = parseHostName(typed);
   return (
-    <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        // What was refused before was said of another name.
+        form.clearErrors();
+        void submit(event);
+      }}
+    >
       {!stored && (
-        <Field
+        <TextField
+          control={form.control}
+          name="domain"
           label={t('panel.domain')}
-          required
-          {...(errors.domain?.message && {
-            validationMessage: errors.domain.message,
-            validationState: 'error' as const,
-          })}
-        >
-          <Input
-            {...form.register('domain')}
-            placeholder={t('panel.placeholder')}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </Field>
+          placeholder={t('panel.placeholder')}
+        />
       )}
       <Controller
         control={form.control}
@@ -133,51 +121,22 @@ export function DomainForm({ stored, isFirst, readOnly, actions, onDirty, onSave
           </Field>
         )}
       />
-      <Controller
+      <CheckField
         control={form.control}
         name="matchSubDomains"
-        render={({ field }) => (
-          <Field
-            hint={t('panel.matchSubDomainsHint', { domain: shown.ok ? shown.value : t('panel.placeholder') })}
-          >
-            <Checkbox
-              label={t('panel.matchSubDomains')}
-              checked={type === 'internalRelay' && field.value}
-              disabled={readOnly || type !== 'internalRelay'}
-              onChange={(_, { checked }) => field.onChange(checked === true)}
-            />
-          </Field>
-        )}
+        label={t('panel.matchSubDomains')}
+        hint={t('panel.matchSubDomainsHint', { domain: shown.ok ? shown.value : t('panel.placeholder') })}
+        disabled={readOnly}
+        counts={type === 'internalRelay'}
       />
-      <Controller
+      <CheckField
         control={form.control}
         name="isDefault"
-        render={({ field }) => (
-          <Field hint={accepted?.isDefault ? t('panel.isDefaultFixed') : t('panel.isDefaultHint')}>
-            <Checkbox
-              label={t('panel.isDefault')}
-              checked={field.value}
-              disabled={readOnly || accepted?.isDefault === true}
-              onChange={(_, { checked }) => field.onChange(checked === true)}
-            />
-          </Field>
-        )}
+        label={t('panel.isDefault')}
+        hint={accepted?.isDefault ? t('panel.isDefaultFixed') : t('panel.isDefaultHint')}
+        disabled={readOnly || accepted?.isDefault === true}
       />
-      <div role="alert" className={styles.message}>
-        {message && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{message}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
-      {!readOnly && (
-        <div className={styles.buttons}>
-          <Button type="submit" appearance="primary" disabledFocusable={isSubmitting}>
-            {isSubmitting ? setup('saving') : setup('save')}
-          </Button>
-          {more}
-        </div>
-      )}
+      <FormFoot message={message} busy={isSubmitting} readOnly={readOnly} more={more} />
     </form>
   );
 }

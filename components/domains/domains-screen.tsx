@@ -6,10 +6,8 @@ import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { CommandBar } from '@/components/ui/command-bar';
 import { CommandButton } from '@/components/ui/command-button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { latePanel } from '@/components/ui/late-panel';
 import { PageHeader } from '@/components/ui/page-header';
-import { NoMatchPicture, NothingYetPicture } from '@/components/ui/pictures';
 import { SelectionChip } from '@/components/ui/selection-chip';
 import { may, type Role } from '@/lib/auth/permissions';
 import type { StoredDomain } from '@/lib/operations/accepted-domains';
@@ -17,6 +15,7 @@ import { CommandNotice } from '../connectors/life/command-notice';
 import { ListPager } from '../connectors/list/list-pager';
 import { ListSearch } from '../connectors/list/list-search';
 import { useSelection } from '../connectors/list/use-selection';
+import { NothingShown } from '../setup/nothing-shown';
 import { usePanelAddress } from '../setup/use-panel-address';
 import { useSetupAction } from '../setup/use-setup-action';
 import type { DomainActions } from './domain-actions';
@@ -134,12 +133,17 @@ export function DomainsScreen({ domains, role, actions }: DomainsScreenProps) {
         )}
       </CommandBar>
       {!panel && told}
-      {domains.length === 0 && (
-        <EmptyState
-          picture={<NothingYetPicture />}
-          title={t('empty.title')}
-          text={t('empty.text')}
-          action={
+      {found.length === 0 && (
+        <NothingShown
+          none={domains.length === 0}
+          words={{
+            empty: t('empty.title'),
+            emptyText: t('empty.text'),
+            noMatch: t('noMatch.title'),
+            noMatchText: t('noMatch.text'),
+            clear: t('noMatch.clear'),
+          }}
+          first={
             reason === undefined && (
               <Button
                 appearance="primary"
@@ -150,14 +154,7 @@ export function DomainsScreen({ domains, role, actions }: DomainsScreenProps) {
               </Button>
             )
           }
-        />
-      )}
-      {domains.length > 0 && found.length === 0 && (
-        <EmptyState
-          picture={<NoMatchPicture />}
-          title={t('noMatch.title')}
-          text={t('noMatch.text')}
-          action={<Button onClick={() => address.searchFor('')}>{t('noMatch.clear')}</Button>}
+          onClear={() => address.searchFor('')}
         />
       )}
       {shown.length > 0 && (

@@ -1,19 +1,11 @@
 'use client';
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import { Controller, useFormContext, useWatch } from 'react-hook-form';
 import { MAIL_SCOPES, type RuleConditionKind } from '@/lib/mailflow/transport-rule';
 import { CONDITION_KINDS, type ConditionList } from '@/lib/mailflow/transport-rule-draft';
+import { TextField } from '../setup/text-field';
 import { ConditionValuesField } from './condition-values-field';
 import { conditionValues, type RuleValues } from './rule-form-values';
 
@@ -45,15 +37,11 @@ type ConditionFieldProps = Readonly<{
 export function ConditionField({ list, at, readOnly, onRemove }: ConditionFieldProps) {
   const styles = useStyles();
   const t = useTranslations('rules.panel');
-  const { control, register, setValue, clearErrors, getFieldState, formState } = useFormContext<RuleValues>();
+  const { control, setValue, clearErrors } = useFormContext<RuleValues>();
   const path = `${list}.${at}` as const;
   const kind = useWatch({ control, name: `${path}.kind` });
   const asks = CONDITION_KINDS[kind];
   const number = at + 1;
-  const errorOf = (part: 'name' | 'size') => {
-    const { error } = getFieldState(`${path}.${part}`, formState);
-    return error?.message && { validationMessage: error.message, validationState: 'error' as const };
-  };
   const isHeader = kind === 'headerContains' || kind === 'headerMatches';
   return (
     <div className={styles.card}>
@@ -88,15 +76,13 @@ export function ConditionField({ list, at, readOnly, onRemove }: ConditionFieldP
         )}
       </div>
       {asks.name && (
-        <Field label={isHeader ? t('header') : t('group')} required={!readOnly} {...errorOf('name')}>
-          <Input
-            {...register(`${path}.name`)}
-            readOnly={readOnly}
-            autoComplete="off"
-            spellCheck={false}
-            {...(isHeader && { placeholder: t('headerPlaceholder') })}
-          />
-        </Field>
+        <TextField
+          control={control}
+          name={`${path}.name`}
+          label={isHeader ? t('header') : t('group')}
+          readOnly={readOnly}
+          {...(isHeader && { placeholder: t('headerPlaceholder') })}
+        />
       )}
       {asks.values && (
         <ConditionValuesField key={kind} path={path} kind={kind} parse={asks.values} readOnly={readOnly} />
@@ -120,15 +106,14 @@ export function ConditionField({ list, at, readOnly, onRemove }: ConditionFieldP
         />
       )}
       {kind === 'sizeAtLeast' && (
-        <Field label={t('size')} required={!readOnly} {...errorOf('size')}>
-          <Input
-            {...register(`${path}.size`)}
-            className={styles.size}
-            readOnly={readOnly}
-            inputMode="numeric"
-            autoComplete="off"
-          />
-        </Field>
+        <TextField
+          control={control}
+          name={`${path}.size`}
+          label={t('size')}
+          inputMode="numeric"
+          className={styles.size}
+          readOnly={readOnly}
+        />
       )}
     </div>
   );

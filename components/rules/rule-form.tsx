@@ -1,20 +1,15 @@
 'use client';
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-} from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
-import { Controller, type FieldPath, FormProvider, useForm } from 'react-hook-form';
+import { type FieldPath, FormProvider, useForm } from 'react-hook-form';
 import type { Finding } from '@/lib/mailflow/finding';
 import { reviewRule } from '@/lib/mailflow/transport-rule-draft';
 import type { RuleRow } from '@/lib/operations/transport-rules';
 import { useFindingText } from '../connectors/wizard/finding-text';
+import { CheckField } from '../setup/check-field';
+import { FormFoot } from '../setup/form-foot';
+import { TextField } from '../setup/text-field';
 import { answered, useSetupProblem } from '../setup/use-setup-action';
 import { ConditionListField } from './condition-list-field';
 import type { RuleActions } from './rule-actions';
@@ -23,9 +18,6 @@ import { TargetField } from './target-field';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '20px' },
-  fields: { display: 'contents' },
-  message: { ':empty': { display: 'none' } },
-  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', paddingBottom: '24px' },
 });
 
 type RuleFormProps = Readonly<{
@@ -42,22 +34,26 @@ type RuleFormProps = Readonly<{
 export function RuleForm({ row, readOnly, actions, onDirty, onSaved, more }: RuleFormProps) {
   const styles = useStyles();
   const t = useTranslations('rules');
-  const setup = useTranslations('mailSetup');
   const wordsOf = useFindingText();
   const problemWords = useSetupProblem();
   const [message, setMessage] = useState<string>();
   const form = useForm<RuleValues>({ defaultValues: toValues(row?.rule) });
-  const { errors, isSubmitting, isDirty } = form.formState;
+  const { isSubmitting, isDirty } = form.formState;
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
 
-  /** Each at its field, the first with the focus. */
+  /** Each field has its first finding, and the first field the focus. */
   const refuse = (findings: readonly Finding[]) => {
-    for (const [at, finding] of findings.entries())
+    const told = new Set<string>();
+    for (const finding of findings) {
+      const { field = 'name' } = finding;
+      if (told.has(field)) continue;
       form.setError(
-        (finding.field ?? 'name') as FieldPath<RuleValues>,
+        field as FieldPath<RuleValues>,
         { message: wordsOf(finding) },
-        { shouldFocus: at === 0 },
+        { shouldFocus: told.size === 0 },
       );
+      told.add(field);
+    }
   };
   const submit = form.handleSubmit(async (values) => {
     setMessage(undefined);
@@ -76,61 +72,28 @@ export function RuleForm({ row, readOnly, actions, onDirty, onSaved, more }: Rul
   });
   return (
     <FormProvider {...form}>
-      <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
-        <Field
-          label={t('panel.name')}
-          required={!readOnly}
-          {...(errors.name?.message && {
-            validationMessage: errors.name.message,
-            validationState: 'error' as const,
-          })}
-        >
-          <Input {...form.register('name')} readOnly={readOnly} autoComplete="off" />
-        </Field>
+      <form
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          // What was refused before was said of other values.
+          form.clearErrors();
+          void submit(event);
+        }}
+      >
+        <TextField control={form.control} name="name" label={t('panel.name')} readOnly={readOnly} />
         <ConditionListField list="conditions" readOnly={readOnly} />
         <ConditionListField list="exceptions" readOnly={readOnly} />
         <TargetField row={row} readOnly={readOnly} targets={actions.targets} />
-        <Controller
+        <CheckField
           control={form.control}
           name="stopProcessing"
-          render={({ field }) => (
-            <Field hint={t('panel.stopHint')}>
-              <Checkbox
-                label={t('panel.stop')}
-                checked={field.value}
-                disabled={readOnly}
-                onChange={(_, { checked }) => field.onChange(checked === true)}
-              />
-            </Field>
-          )}
+          label={t('panel.stop')}
+          hint={t('panel.stopHint')}
+          disabled={readOnly}
         />
-        <Controller
-          control={form.control}
-          name="enabled"
-          render={({ field }) => (
-            <Checkbox
-              label={t('panel.enabled')}
-              checked={field.value}
-              disabled={readOnly}
-              onChange={(_, { checked }) => field.onChange(checked === true)}
-            />
-          )}
-        />
-        <div role="alert" className={styles.message}>
-          {message && (
-            <MessageBar intent="error" layout="multiline">
-              <MessageBarBody>{message}</MessageBarBody>
-            </MessageBar>
-          )}
-        </div>
-        {!readOnly && (
-          <div className={styles.buttons}>
-            <Button type="submit" appearance="primary" disabledFocusable={isSubmitting}>
-              {isSubmitting ? setup('saving') : setup('save')}
-            </Button>
-            {more}
-          </div>
-        )}
+        <CheckField control={form.control} name="enabled" label={t('panel.enabled')} disabled={readOnly} />
+        <FormFoot message={message} busy={isSubmitting} readOnly={readOnly} more={more} />
       </form>
     </FormProvider>
   );

@@ -39,7 +39,6 @@ export function RuleTableRow(props: RuleTableRowProps) {
   const table = useSetupTableStyles();
   const styles = useRuleTableStyles();
   const t = useTranslations('rules');
-  const status = useTranslations('connectors.status');
   const said = useRuleWords()(rule);
   const focusReturnsHere = useRestoreFocusTarget();
   const { name, enabled, priority, stopProcessing } = rule;
@@ -78,14 +77,14 @@ export function RuleTableRow(props: RuleTableRowProps) {
         <span className={styles.place}>{priority}</span>
       </TableCell>
       <TableCell className={cell(styles.status)}>
-        <StatusDot tone={enabled ? 'good' : 'off'} text={enabled ? status('on') : status('off')} />
+        <StatusDot tone={enabled ? 'good' : 'off'} text={enabled ? t('status.on') : t('status.off')} />
       </TableCell>
       <TableCell className={cell(styles.name)}>
         <Link
           {...focusReturnsHere}
           href={href}
           title={name}
-          className={table.nameLink}
+          className={styles.nameLink}
           onClick={onPlainClick(onOpen)}
         >
           {name}
@@ -103,14 +102,14 @@ export function RuleTableRow(props: RuleTableRowProps) {
       </TableCell>
       <TableCell className={cell(styles.connector)}>
         {target.state === 'deleted' || target.state === 'missing' ? (
-          <span className={table.nameLink} title={target.name}>
+          <span className={styles.target} title={target.name}>
             {target.name}
           </span>
         ) : (
           <Link
             href={`/connectors?connector=${encodeURIComponent(target.id)}`}
             title={target.name}
-            className={table.nameLink}
+            className={styles.target}
           >
             {target.name}
           </Link>

@@ -26,7 +26,18 @@ export const useRuleTableStyles = makeStyles({
   },
   place: { fontVariantNumeric: 'tabular-nums' },
   status: { ...column('120px'), [NARROW]: { gridArea: 'status', flexBasis: 'auto' } },
-  name: { flexGrow: 1, flexShrink: 1, flexBasis: '180px', minWidth: '0', [NARROW]: { gridArea: 'name' } },
+  name: {
+    flexGrow: 1,
+    flexShrink: 1,
+    flexBasis: '180px',
+    minWidth: '0',
+    padding: '8px',
+    [NARROW]: { gridArea: 'name' },
+  },
+  nameLink: {
+    overflowWrap: 'anywhere',
+    [NARROW]: { fontWeight: tokens.fontWeightSemibold },
+  },
   conditions: {
     flexGrow: 2,
     flexShrink: 1,
@@ -37,6 +48,7 @@ export const useRuleTableStyles = makeStyles({
   },
   said: { overflowWrap: 'anywhere' },
   stops: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  target: { minWidth: '0', overflowWrap: 'anywhere' },
   connector: {
     flexGrow: 1,
     flexShrink: 1,

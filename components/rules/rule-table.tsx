@@ -10,17 +10,20 @@ import {
   TableRow,
 } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
-import { createContext, lazy, Suspense, useContext, useSyncExternalStore } from 'react';
-import type { RowDrag } from '@/components/ui/sortable-rows';
+import { createContext, useContext, useRef } from 'react';
+import { preloadable } from '@/components/ui/preloadable';
+import type { RowDrag, SortableRowsProps } from '@/components/ui/sortable-rows';
+import { useQuietLoad } from '@/components/ui/use-quiet-load';
 import type { RuleRow } from '@/lib/operations/transport-rules';
 import type { Selection } from '../connectors/list/use-selection';
 import { useSetupTableStyles } from '../setup/setup-table-styles';
 import { RuleTableRow } from './rule-table-row';
 import { useRuleTableStyles } from './rule-table-styles';
 
-const SortableRows = lazy(
-  () => import('@/components/ui/sortable-rows'),
-) as typeof import('@/components/ui/sortable-rows').default;
+// Behind the list: without it the rows stand still, and can be moved by command.
+const SortableRows = preloadable<SortableRowsProps<RuleRow>>(
+  async () => (await import('@/components/ui/sortable-rows')).SortableRows,
+);
 
 const useStyles = makeStyles({ waiting: { opacity: 0.6 } });
 
@@ -40,8 +43,6 @@ type RuleTableProps = Readonly<{
 /** What each row asks of the table: rows are drawn by whoever sorts them. */
 const RowContext = createContext<RuleTableProps | undefined>(undefined);
 
-const never = () => () => undefined;
-
 /** The rules in their order. */
 export function RuleTable(props: RuleTableProps) {
   const { rows, selection, sortable, waiting, onNear, onOrder } = props;
@@ -50,50 +51,45 @@ export function RuleTable(props: RuleTableProps) {
   const styles = useStyles();
   const t = useTranslations('rules');
   const words = useOrderWords(rows);
-  // Its live region carries a style of its own, which the policy lets only the browser set.
-  const alive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const place = useRef<HTMLDivElement>(null);
+  const canMove = useQuietLoad(SortableRows.preload, sortable, place);
   const all = selection.count === rows.length;
-  const still = rows.map((row) => <Row key={row.id} row={row} />);
   return (
     <RowContext value={props}>
-      <Table
-        noNativeElements
-        aria-label={t('label')}
-        aria-busy={waiting}
-        className={mergeClasses(table.table, waiting && styles.waiting)}
-        onPointerEnter={onNear}
-        onFocus={onNear}
-      >
-        <TableHeader className={table.header}>
-          <TableRow>
-            <TableHeaderCell className={table.selectAll}>
-              <Checkbox
-                aria-label={t('selectAll')}
-                checked={all || (selection.count > 0 && 'mixed')}
-                onChange={() => selection.selectAll(!all)}
-              />
-            </TableHeaderCell>
-            <TableHeaderCell className={columns.priority}>{t('columns.priority')}</TableHeaderCell>
-            <TableHeaderCell className={columns.status}>{t('columns.status')}</TableHeaderCell>
-            <TableHeaderCell className={columns.name}>{t('columns.name')}</TableHeaderCell>
-            <TableHeaderCell className={columns.conditions}>{t('columns.conditions')}</TableHeaderCell>
-            <TableHeaderCell className={columns.connector}>{t('columns.connector')}</TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {alive && sortable && rows.length > 1 ? (
-            <Suspense fallback={still}>
-              <SortableRows rows={rows} Render={Row} words={words} onOrder={onOrder} />
-            </Suspense>
-          ) : (
-            still
-          )}
-        </TableBody>
-      </Table>
+      <div ref={place}>
+        <Table
+          noNativeElements
+          aria-label={t('label')}
+          aria-busy={waiting}
+          className={mergeClasses(table.table, waiting && styles.waiting)}
+          onPointerEnter={onNear}
+          onFocus={onNear}
+        >
+          <TableHeader className={table.header}>
+            <TableRow>
+              <TableHeaderCell className={table.selectAll}>
+                <Checkbox
+                  aria-label={t('selectAll')}
+                  checked={all || (selection.count > 0 && 'mixed')}
+                  onChange={() => selection.selectAll(!all)}
+                />
+              </TableHeaderCell>
+              <TableHeaderCell className={columns.priority}>{t('columns.priority')}</TableHeaderCell>
+              <TableHeaderCell className={columns.status}>{t('columns.status')}</TableHeaderCell>
+              <TableHeaderCell className={columns.name}>{t('columns.name')}</TableHeaderCell>
+              <TableHeaderCell className={columns.conditions}>{t('columns.conditions')}</TableHeaderCell>
+              <TableHeaderCell className={columns.connector}>{t('columns.connector')}</TableHeaderCell>
+            </TableRow>
+          </TableHeader>
+          <TableBody>
+            {canMove ? (
+              <SortableRows rows={rows} Render={Row} still={!sortable} words={words} onOrder={onOrder} />
+            ) : (
+              rows.map((row) => <Row key={row.id} row={row} />)
+            )}
+          </TableBody>
+        </Table>
+      </div>
     </RowContext>
   );
 }

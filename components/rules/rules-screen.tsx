@@ -6,15 +6,14 @@ import { useTranslations } from 'next-intl';
 import { useOptimistic, useState, useTransition } from 'react';
 import { CommandBar } from '@/components/ui/command-bar';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { EmptyState } from '@/components/ui/empty-state';
 import { latePanel } from '@/components/ui/late-panel';
 import { PageHeader } from '@/components/ui/page-header';
-import { NoMatchPicture, NothingYetPicture } from '@/components/ui/pictures';
 import { may, type Role } from '@/lib/auth/permissions';
 import type { RuleRow } from '@/lib/operations/transport-rules';
 import { CommandNotice } from '../connectors/life/command-notice';
 import { ListSearch } from '../connectors/list/list-search';
 import { useSelection } from '../connectors/list/use-selection';
+import { NothingShown } from '../setup/nothing-shown';
 import { usePanelAddress } from '../setup/use-panel-address';
 import type { RuleActions } from './rule-actions';
 import { RuleCommands } from './rule-commands';
@@ -81,26 +80,24 @@ export function RulesScreen({ rules: stored, role, actions }: RulesScreenProps) 
         />
       </CommandBar>
       {!panel && told}
-      {rules.length === 0 && (
-        <EmptyState
-          picture={<NothingYetPicture />}
-          title={t('empty.title')}
-          text={t('empty.text')}
-          action={
+      {found.length === 0 && (
+        <NothingShown
+          none={rules.length === 0}
+          words={{
+            empty: t('empty.title'),
+            emptyText: t('empty.text'),
+            noMatch: t('noMatch.title'),
+            noMatchText: t('noMatch.text'),
+            clear: t('noMatch.clear'),
+          }}
+          first={
             reason === undefined && (
               <Button appearance="primary" icon={<AddRegular />} onClick={() => address.open('add', 'rule')}>
                 {t('commands.add')}
               </Button>
             )
           }
-        />
-      )}
-      {rules.length > 0 && found.length === 0 && (
-        <EmptyState
-          picture={<NoMatchPicture />}
-          title={t('noMatch.title')}
-          text={t('noMatch.text')}
-          action={<Button onClick={() => address.searchFor('')}>{t('noMatch.clear')}</Button>}
+          onClear={() => address.searchFor('')}
         />
       )}
       {found.length > 0 && (
