@@ -9,6 +9,8 @@ const PAGES: readonly Readonly<{ path: string; signedIn: boolean }>[] = [
   { path: '/sign-in', signedIn: false },
   { path: '/connectors', signedIn: true },
   { path: '/connectors/new', signedIn: true },
+  { path: '/accepted-domains', signedIn: true },
+  { path: '/rules', signedIn: true },
   { path: '/settings/users', signedIn: true },
   { path: '/audit', signedIn: true },
 ];
