@@ -2,6 +2,7 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import type { ConnectorDraft } from '@/lib/mailflow/connector-draft';
 import { settled } from '@/lib/mailflow/draft-fields';
+import { draftInSetup } from '@/lib/mailflow/draft-in-setup';
 import type { SetupImpact, SetupImpactInput } from '@/lib/operations/setup-impact';
 import { fetchImpact, impactKey } from './impact-query';
 
@@ -29,15 +30,18 @@ export function useDraftImpact(draft: ConnectorDraft, connectorId: string | unde
     draft: settled(draft),
     ...(connectorId !== undefined && { connectorId }),
   };
+  const isTold = draftInSetup(draft) !== undefined;
   const { data, isError } = useQuery({
     queryKey: impactKey(input),
-    queryFn: async ({ signal }) => {
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-      signal.throwIfAborted();
-      return fetchImpact(input, signal);
-    },
+    queryFn: isTold
+      ? async ({ signal }) => {
+          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+          signal.throwIfAborted();
+          return fetchImpact(input, signal);
+        }
+      : skipToken,
     placeholderData: keepPreviousData,
     retry: 1,
   });
-  return { impact: data, failed: isError };
+  return { impact: isTold ? data : undefined, failed: isError };
 }
