@@ -1,4 +1,4 @@
-// npm run bench [-- --cold] [-- start validation pages steps list life save]: the measurements that docs/benchmarks.md is
+// npm run bench [-- --cold] [-- routes start validation pages steps list life save]: the measurements that docs/benchmarks.md is
 // made of, all or those named. Loopback only; leaves nothing behind.
 import { cpus } from 'node:os';
 import { type Browser, chromium } from '@playwright/test';
@@ -13,6 +13,7 @@ import { type Figure, print } from './figures';
 import { firstLoad } from './first-load';
 import { listPage } from './list-page';
 import { addConnectors, addVersions } from './many-connectors';
+import { routes } from './route';
 import { saveConnectors } from './save-connector';
 import { coldStart, warmStart } from './start-time';
 import { stepChange } from './step-change';
@@ -61,15 +62,21 @@ const PARTS: readonly Part[] = [
 process.chdir(new URL('..', import.meta.url).pathname);
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const wanted = (name: string): boolean => named.length === 0 || named.includes(name);
-const unknown = named.find((name) => name !== 'start' && !PARTS.some((part) => part.name === name));
+const unknown = named.find(
+  (name) => !['routes', 'start'].includes(name) && !PARTS.some((part) => part.name === name),
+);
 if (unknown !== undefined) {
-  console.error(`There is no part ${unknown}; there are start, ${PARTS.map(({ name }) => name).join(', ')}.`);
+  console.error(
+    `There is no part ${unknown}; there are routes, start, ${PARTS.map(({ name }) => name).join(', ')}.`,
+  );
   process.exit(64);
 }
 
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+if (wanted('routes')) print('Routes', await routes());
+if (named.length === 1 && wanted('routes')) process.exit();
 await generateClients(console.log);
 await buildConsole();
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 if (process.argv.includes('--cold')) print('Start, fresh clone', await coldStart());
 if (wanted('start')) print('Start', await warmStart());
 const parts = PARTS.filter(({ name }) => wanted(name));
