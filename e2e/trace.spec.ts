@@ -1,4 +1,5 @@
 // The route trace on the article's worked example: who takes a message and why, what a change would move.
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import italianRoutes from '../messages/it/routes.json' with { type: 'json' };
 import italian from '../messages/it/trace.json' with { type: 'json' };
@@ -144,4 +145,79 @@ test('the questions are for people who are signed in, and bounded', async ({ con
   expect((await ask({ ...question, size: 'x'.repeat(5_000_000) })).status()).toBe(400);
   await context.clearCookies();
   expect((await ask(question)).status()).toBe(401);
+});
+
+test.describe('many recipients', () => {
+  const LIST = 'Many recipients';
+  const rows = (page: Page) => page.getByRole('table', { name: 'Rows' }).getByRole('row');
+
+  test('a pasted list has a row for each address, good or bad, and goes back as CSV', async ({ page }) => {
+    await page.goto('/trace');
+    await page.getByRole('link', { name: LIST }).click();
+    await page
+      .getByRole('textbox', { name: 'Addresses' })
+      .fill(
+        'john@sales.contoso.com\n"a b"@contoso.com\n<@relay.com:a@fabrikam.com>\njürgen@münchen.de\n=1+1\n',
+      );
+    await page.getByRole('button', { name: 'Trace the list' }).click();
+    await expect(rows(page)).toHaveCount(6);
+    await expect(rows(page).nth(1)).toContainText('Connector 3');
+    await expect(rows(page).nth(2)).toContainText('Connector 2');
+    await expect(rows(page).nth(3)).toContainText('Connector 1');
+    await expect(rows(page).nth(4)).toContainText('No connector');
+    await expect(rows(page).nth(5)).toContainText('Not an address');
+    await expectAccessible(page);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    const saved = await (await saving).path().then((file) => readFile(file, 'utf8'));
+    expect(saved.split('\r\n')).toHaveLength(7);
+    expect(saved).toContain("5,'=1+1,,Not an address");
+    expect(saved).toContain('4,jürgen@münchen.de,jürgen@xn--mnchen-3ya.de,');
+    await page.getByRole('button', { name: 'Connector 3 1 row' }).click();
+    await expect(rows(page)).toHaveCount(2);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expectAccessible(page);
+    await rows(page).getByRole('link', { name: 'john@sales.contoso.com' }).click();
+    await expect(answer(page, 'Connector 3')).toBeVisible();
+  });
+
+  test('ten thousand rows of a file are followed, stopped and gone on with', async ({ page }) => {
+    const lines = Array.from(
+      { length: 10_000 },
+      (_, at) => `Person ${at},p${at}@${at % 2 ? 'fabrikam' : 'contoso'}.com`,
+    );
+    const buffer = Buffer.from(`Name,Email\n${lines.join('\n')}`);
+    // Slow enough to press a button meanwhile.
+    await page.route('**/api/trace/list', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto('/trace?mode=list');
+    const choose = page.locator('input[type=file]');
+    await expect(async () => {
+      await choose.setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer });
+      await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect(page.getByRole('alert')).toContainText('of 10,000 rows');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expect(page.getByRole('button', { name: 'Connector 1 5,000 rows' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Connector 2 5,000 rows' })).toBeVisible();
+    await expect(page.getByText('1–50 of 10,000')).toBeVisible();
+  });
+
+  test('what is too much or no list is told at once', async ({ page }) => {
+    await page.goto('/trace?mode=list');
+    const choose = (name: string, buffer: Buffer) =>
+      page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+    await expect(async () => {
+      await choose('empty.csv', Buffer.from('\n'));
+      await expect(page.getByRole('alert')).toHaveText('There is no row in it.', { timeout: 1_000 });
+    }).toPass();
+    await choose('large.csv', Buffer.alloc(49_000_000, 'a@contoso.com\n'));
+    await expect(page.getByRole('alert')).toContainText('larger than 10 MB');
+    await choose('book.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]));
+    await expect(page.getByRole('alert')).toContainText('no CSV file');
+  });
 });

@@ -106,7 +106,7 @@ export const WALLS: readonly Wall[] = [
       'lib/operations/audit-log-query',
       'lib/operations/route-trace-query',
       'lib/operations/validation-list-query',
-      '@tanstack/react-query',
+      ...['@tanstack/react-query', 'papaparse'],
     ],
     types: ['lib/operations', 'messages'],
   },

@@ -22,6 +22,7 @@ import enSetupReview from './en/setupReview.json';
 import enSignIn from './en/signIn.json';
 import enStages from './en/stages.json';
 import enTrace from './en/trace.json';
+import enTraceList from './en/traceList.json';
 import enUsers from './en/users.json';
 import enValidation from './en/validation.json';
 import enVerdicts from './en/verdicts.json';
@@ -49,6 +50,7 @@ import itSetupReview from './it/setupReview.json';
 import itSignIn from './it/signIn.json';
 import itStages from './it/stages.json';
 import itTrace from './it/trace.json';
+import itTraceList from './it/traceList.json';
 import itUsers from './it/users.json';
 import itValidation from './it/validation.json';
 import itVerdicts from './it/verdicts.json';
@@ -81,6 +83,7 @@ const en = {
   signIn: enSignIn,
   stages: enStages,
   trace: enTrace,
+  traceList: enTraceList,
   users: enUsers,
   validation: enValidation,
   verdicts: enVerdicts,
@@ -115,6 +118,7 @@ const it: Messages = {
   signIn: itSignIn,
   stages: itStages,
   trace: itTrace,
+  traceList: itTraceList,
   users: itUsers,
   validation: itValidation,
   verdicts: itVerdicts,

@@ -27,6 +27,11 @@ const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   ],
   'components/domains/several-drawer.tsx': ['domains.type.*'],
   'components/frame/nav-list.tsx': ['frame.sections.*'],
+  'components/routing/list/list-progress.tsx': [
+    'traceList.cancelled',
+    'traceList.failed',
+    'traceList.signedOut',
+  ],
   'components/routing/trace/answer-part.tsx': ['trace.answer.failed', 'trace.answer.signedOut'],
   'components/routing/trace/destination-node.tsx': ['trace.host.*'],
   'components/routing/trace/what-if-result.tsx': [

@@ -28,6 +28,8 @@ export const RECIPIENTS_MAX = 1_000;
 export const ADDRESS_MAX = 1_000;
 export const HEADERS_MAX = 50;
 export const HEADER_MAX = 2_000;
+/** A long list goes to the server in parts, so that it can be followed and stopped. */
+export const LIST_PART = 500;
 const ID_MAX = 200;
 
 export function readRouteQuestion(query: RawQuery): RouteQuestion {

@@ -1,7 +1,14 @@
 // What the codes of a route say, by a translator of the reader's language: the same words on a page and on a terminal.
 import type { useTranslations } from 'next-intl';
 import { domainIn } from '../mailflow/recipient';
-import type { Beaten, RecipientTrace, RouteNote, RouteReason, RuleTrace } from '../mailflow/route-trace';
+import type {
+  Beaten,
+  RecipientTrace,
+  Route,
+  RouteNote,
+  RouteReason,
+  RuleTrace,
+} from '../mailflow/route-trace';
 
 /** What a connector can have for a recipient; the other reasons are those of no connector. */
 const MATCHES = [
@@ -17,7 +24,7 @@ const MATCHES = [
 /** `t` speaks the words of `routes`. */
 export const routeWords = (t: ReturnType<typeof useTranslations<'routes'>>) => ({
   /** Why the route is what it is. */
-  reason: ({ reason, pattern = '', rule, address }: RecipientTrace): string =>
+  reason: ({ reason, pattern = '', rule, address }: Route & Readonly<{ address?: string }>): string =>
     t(`reason.${reason}`, { pattern, rule: rule?.name ?? '', domain: domainIn(address) }),
   /** What a beaten connector has for the recipient, and why it does not take the message. */
   beaten: ({ reason, match, pattern = '', rule, wouldWin }: Beaten): string => {

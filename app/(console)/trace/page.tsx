@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { routeAnswerKey } from '@/components/routing/trace/trace-query';
 import { TraceScreen } from '@/components/routing/trace/trace-screen';
 import type { RawQuery } from '@/lib/operations/connector-list-query';
-import { readRouteQuestion } from '@/lib/operations/route-trace-query';
+import { readRouteQuestion, readTraceMode } from '@/lib/operations/route-trace-query';
 import { routeAnswer } from '@/lib/operations/trace-route';
 import { pageValue, requestContext } from '@/lib/server-request';
 
@@ -20,7 +20,7 @@ export default async function TracePage({ searchParams }: Readonly<{ searchParam
   queries.setQueryData(routeAnswerKey(question), await pageValue(await routeAnswer(context, question)));
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <TraceScreen question={question} />
+      <TraceScreen mode={readTraceMode(query)} question={question} />
     </HydrationBoundary>
   );
 }

@@ -11,12 +11,12 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-const MODES: readonly TraceMode[] = ['outbound'];
+const MODES: readonly TraceMode[] = ['outbound', 'list'];
 
 type TraceBarProps = Readonly<{
   mode: TraceMode;
-  /** The path that opens with this question and its answer; undefined where the question fits into none. */
-  link: string | undefined;
+  /** The path that opens with this question and its answer; '' where the question fits into none. */
+  link?: string;
 }>;
 
 /** What to trace, and the link to hand over. */
@@ -27,10 +27,10 @@ export function TraceBar({ mode, link }: TraceBarProps) {
     <CommandBar
       label={t('title')}
       end={
-        link === undefined ? (
+        link === '' ? (
           <span className={styles.note}>{t('linkTooLong')}</span>
         ) : (
-          <CopyLink path={link} />
+          link && <CopyLink path={link} />
         )
       }
     >

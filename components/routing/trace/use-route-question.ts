@@ -65,8 +65,8 @@ export function useRouteQuestion(first: RouteQuestion) {
     typed,
     count: question.recipients.length,
     change: (change: Partial<TypedQuestion>) => setTyped((before) => ({ ...before, ...change })),
-    /** Undefined where the question fits into no link. */
-    link: path.length <= LINK_MAX ? path : undefined,
+    /** '' where the question fits into no link. */
+    link: path.length <= LINK_MAX ? path : '',
     asked,
     answer: data,
     /** The answer is that of an older question. */
