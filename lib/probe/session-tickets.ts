@@ -10,16 +10,18 @@ export const USUAL_TICKETS = 2;
 const NEAR_MS = 20;
 /** Beyond the round trip: the time that a busy server needs to make a ticket. */
 const SERVER_MS = 5;
+/** A server makes its tickets together: behind the first, its kernel has the other or there is none, as with Postfix. */
+const KERNEL_MS = 2;
 
 export class SessionTickets {
   /** Tickets so far. */
   count = 0;
-  readonly #patienceMs: number;
+  readonly #roundTripMs: number;
   #wake: (() => void) | undefined;
 
   /** `roundTripMs`: how long connecting took. */
   constructor(socket: TLSSocket, roundTripMs: number) {
-    this.#patienceMs = roundTripMs < NEAR_MS ? roundTripMs + SERVER_MS : 0;
+    this.#roundTripMs = roundTripMs;
     socket.on('session', () => {
       this.count += 1;
       // Not at once: the event comes from within OpenSSL's read, where a write would be lost.
@@ -29,8 +31,9 @@ export class SessionTickets {
 
   /** Waits until `count` tickets have come, for as long as that pays. */
   async until(count: number, run: Run): Promise<void> {
-    if (this.count >= count || this.#patienceMs === 0) return;
-    await run.wait<void>(this.#patienceMs, (settle) => {
+    if (this.count >= count || this.#roundTripMs >= NEAR_MS) return;
+    const patienceMs = this.#roundTripMs + (this.count === 0 ? SERVER_MS : KERNEL_MS);
+    await run.wait<void>(patienceMs, (settle) => {
       this.#wake = () => this.count >= count && settle(got(undefined));
       return () => {
         this.#wake = undefined;
