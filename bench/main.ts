@@ -1,5 +1,5 @@
-// npm run bench [-- --cold] [-- routes start validation pages steps list life save]: the measurements that docs/benchmarks.md is
-// made of, all or those named. Loopback only; leaves nothing behind.
+// npm run bench [-- --cold] [-- routes start validation probe pages steps list life save]: the measurements that
+// docs/benchmarks.md is made of, all or those named. Loopback only; leaves nothing behind.
 import { cpus } from 'node:os';
 import { type Browser, chromium } from '@playwright/test';
 import { BROWSER_ARGUMENTS } from '../e2e/support/browser';
@@ -14,6 +14,9 @@ import { firstLoad } from './first-load';
 import { listPage } from './list-page';
 import { addConnectors, addVersions } from './many-connectors';
 import { routes } from './route';
+import { probesAtOnce } from './probe-parallel';
+import { probePeers } from './probe-peers';
+import { revalidateMany } from './revalidate-many';
 import { saveConnectors } from './save-connector';
 import { coldStart, warmStart } from './start-time';
 import { stepChange } from './step-change';
@@ -31,6 +34,11 @@ const PARTS: readonly Part[] = [
     name: 'validation',
     title: 'Validation of a good server on this machine',
     run: ({ console, context }) => validations(console, context),
+  },
+  {
+    name: 'probe',
+    title: 'One probe beside other programs, many at once, many connectors',
+    run: async () => [...(await probePeers()), ...(await probesAtOnce()), ...(await revalidateMany())],
   },
   {
     name: 'pages',

@@ -11,6 +11,7 @@ import { checkPreconditions } from './preconditions';
 import { printSetUpLink } from './set-up-link';
 import { StepError } from './step-error';
 import { step } from './steps.mjs';
+import { WORKER_ARGS } from './worker-args';
 
 const NEXT = 'node_modules/next/dist/bin/next';
 /** Next.js waits for every open connection, and a browser holds some for minutes. */
@@ -50,7 +51,7 @@ async function run(settings: Settings, command: 'dev' | 'start'): Promise<void> 
   const env = command === 'dev' ? DEVELOPMENT : PRODUCTION;
   const address = ['-H', settings.hostname, '-p', String(settings.port)];
   const serverEnded = exitOf(startChild([NEXT, command, ...address], { env, graceMs: SERVER_GRACE_MS }));
-  void keepRunning('worker', ['--import', 'tsx', 'worker/main.ts'], { env });
+  void keepRunning('worker', WORKER_ARGS, { env });
   void serverEnded.then(async (code) => {
     console.error(`The server ended with code ${code}.`);
     await stopChildren();

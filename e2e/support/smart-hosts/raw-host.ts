@@ -13,15 +13,15 @@ type Line = { readonly raw: Socket; over: Duplex & { renegotiate?: TLSSocket['re
 /** A server that is not listening yet; messages it takes are pushed to `received`. */
 export function createRawHost(script: Script, certificate: TestCertificate, received: ReceivedMessage[]) {
   const sockets = new Set<Socket>();
+  const secureContext = createSecureContext({
+    ...certificate,
+    maxVersion: script.maxVersion ?? 'TLSv1.3',
+  });
   const server = createServer({ noDelay: true }, (raw) => {
     sockets.add(raw);
     raw.on('close', () => sockets.delete(raw)).on('error', () => {});
     const line: Line = { raw, over: raw };
     const encrypt = (isStraight: boolean) => {
-      const secureContext = createSecureContext({
-        ...certificate,
-        maxVersion: script.maxVersion ?? 'TLSv1.3',
-      });
       const tls = new TLSSocket(isStraight ? raw : apartFrom(raw), { isServer: true, secureContext });
       tls.on('error', () => {}).on('secure', () => play('secured'));
       line.over = tls;
