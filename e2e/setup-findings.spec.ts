@@ -116,7 +116,9 @@ test.describe('as an admin', () => {
     await select(page, 'Archive');
     await page.getByRole('button', { name: 'Turn on', exact: true }).click();
     await expect(page.getByRole('alertdialog')).toContainText('No known domain changes its route.');
-    await expect(moved(page)).toContainText('Rule “Legal”not documentedArchive');
+    await expect(moved(page)).toContainText(
+      'Rule “Legal”a connector that is off (effect not documented)Archive',
+    );
   });
 
   test('publishing shows first which routes move', async ({ page, tangled }) => {

@@ -1,5 +1,5 @@
 'use client';
-import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import type { Connector } from '@/lib/mailflow/connector';
 import type { StepId } from '@/lib/mailflow/connector-steps';
@@ -20,7 +20,7 @@ const SAID_BY_FIELDS: ReadonlySet<SetupFindingCode> = new Set([
 
 const useStyles = makeStyles({
   bars: { display: 'grid', rowGap: '8px', margin: '12px 0' },
-  title: { display: 'block', fontWeight: 600 },
+  title: { display: 'block', fontWeight: tokens.fontWeightSemibold },
 });
 
 type DraftFindingsProps = Readonly<{ impact: AskedImpact['impact']; step: StepId }>;

@@ -52,19 +52,17 @@ export function FindingList({ findings, more = 0, label, canFix = () => false }:
             <div>
               <p className={styles.what}>{what}</p>
               <p className={styles.why}>{why}</p>
-              <p>
-                {fix}{' '}
-                {canFix(finding.fix) && (
-                  <NextLink
-                    href={fixPath(finding.fix)}
-                    prefetch={false}
-                    className={styles.link}
-                    aria-label={t('fixOf', { action: t(`fix.${finding.fix.at}`), what })}
-                  >
-                    {t(`fix.${finding.fix.at}`)}
-                  </NextLink>
-                )}
-              </p>
+              <p>{fix}</p>
+              {canFix(finding.fix) && (
+                <NextLink
+                  href={fixPath(finding.fix)}
+                  prefetch={false}
+                  className={styles.link}
+                  aria-label={t('fixOf', { action: t(`fix.${finding.fix.at}`), what })}
+                >
+                  {t(`fix.${finding.fix.at}`)}
+                </NextLink>
+              )}
             </div>
           </li>
         );

@@ -2,14 +2,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
-import type { Route } from '@/lib/mailflow/route-trace';
+import type { Route, RouteReason } from '@/lib/mailflow/route-trace';
 import type { SetupImpact } from '@/lib/operations/setup-impact';
 import { FindingIcon } from './finding-icon';
 import { useFindingWords } from './finding-words';
 import type { AskedImpact } from './use-impact';
 
 const useStyles = makeStyles({
-  place: { margin: '0 0 12px', minHeight: '44px' },
+  place: { margin: '0 0 12px', minHeight: '24px' },
   lead: { margin: '0 0 4px' },
   list: { listStyleType: 'none', margin: '0 0 8px', padding: '0', overflowWrap: 'anywhere' },
   item: {
@@ -89,14 +89,22 @@ function Moved({ subject, from, to }: MovedProps) {
 
 function useRouteWords(): (route: Route) => string {
   const t = useTranslations('setupReview.impact');
-  return ({ outcome, reason, winner }) => {
-    if (outcome === 'connector') return winner?.name ?? '';
-    if (outcome === 'unknown') return t('to.unknown');
-    const byDefault = DEFAULTS.find((known) => known === reason);
-    return t(`to.${byDefault ?? 'unknown'}`);
+  return ({ reason, winner }) => {
+    const known = WITHOUT_CONNECTOR.find((one) => one === reason);
+    return winner?.name ?? t(`to.${known ?? 'unknown'}`);
   };
 }
-const DEFAULTS = ['authoritativeDefault', 'internalRelayDefault', 'externalDefault'] as const;
+
+/** Why no connector takes a known domain's mail, or nobody can say. */
+const WITHOUT_CONNECTOR = [
+  'authoritativeDefault',
+  'internalRelayDefault',
+  'externalDefault',
+  'ruleConnectorMissing',
+  'ruleConnectorOff',
+  'ruleConnectorTestMode',
+  'ruleConnectorInbound',
+] as const satisfies readonly RouteReason[];
 
 function Brought({ impact: { added, addedCount } }: Readonly<{ impact: SetupImpact }>) {
   const styles = useStyles();
