@@ -5,6 +5,7 @@ import enChanges from './en/changes.json';
 import enCommandLine from './en/commandLine.json';
 import enCommon from './en/common.json';
 import enConnectors from './en/connectors.json';
+import enCoverage from './en/coverage.json';
 import enDeleted from './en/deleted.json';
 import enDomains from './en/domains.json';
 import enEditing from './en/editing.json';
@@ -33,6 +34,7 @@ import itChanges from './it/changes.json';
 import itCommandLine from './it/commandLine.json';
 import itCommon from './it/common.json';
 import itConnectors from './it/connectors.json';
+import itCoverage from './it/coverage.json';
 import itDeleted from './it/deleted.json';
 import itDomains from './it/domains.json';
 import itEditing from './it/editing.json';
@@ -66,6 +68,7 @@ const en = {
   commandLine: enCommandLine,
   common: enCommon,
   connectors: enConnectors,
+  coverage: enCoverage,
   deleted: enDeleted,
   domains: enDomains,
   editing: enEditing,
@@ -101,6 +104,7 @@ const it: Messages = {
   commandLine: itCommandLine,
   common: itCommon,
   connectors: itConnectors,
+  coverage: itCoverage,
   deleted: itDeleted,
   domains: itDomains,
   editing: itEditing,

@@ -27,6 +27,7 @@ const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   ],
   'components/domains/several-drawer.tsx': ['domains.type.*'],
   'components/frame/nav-list.tsx': ['frame.sections.*'],
+  'components/routing/coverage/coverage-mark.tsx': ['coverage.mark.*'],
   'components/routing/list/list-progress.tsx': [
     'traceList.cancelled',
     'traceList.failed',

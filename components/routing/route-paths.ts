@@ -1,4 +1,5 @@
 // The addresses around routes.
+import { type CoverageView, coverageQuery } from '@/lib/operations/coverage-query';
 import {
   NO_QUESTION,
   type RouteQuestion,
@@ -19,3 +20,5 @@ export const tracePath = (question: RouteQuestion): string => `${TRACE_PATH}${ro
 /** The trace of one recipient. */
 export const traceOfPath = (recipient: string): string =>
   tracePath({ ...NO_QUESTION, recipients: [recipient] });
+
+export const coveragePath = (view: CoverageView): string => `/coverage${coverageQuery(view)}`;
