@@ -54,6 +54,7 @@ const FORBIDDEN: Readonly<Record<string, readonly [file: string, target: string]
   'lib/operations': ['lib/operations/new.ts', 'app/layout'],
   'lib/operations/connector-list-query': ['lib/operations/connector-list-query.ts', 'lib/data/store'],
   'lib/operations/audit-log-query': ['lib/operations/audit-log-query.ts', 'lib/data/store'],
+  'lib/operations/attribution-query': ['lib/operations/attribution-query.ts', 'lib/data/store'],
   'lib/operations/coverage-query': ['lib/operations/coverage-query.ts', 'lib/data/store'],
   'lib/operations/route-trace-query': ['lib/operations/route-trace-query.ts', 'lib/data/store'],
   'lib/operations/validation-list-query': ['lib/operations/validation-list-query.ts', 'lib/data/store'],

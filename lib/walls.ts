@@ -71,6 +71,7 @@ export const WALLS: readonly Wall[] = [
   { room: 'lib/operations/audit-log-query', may: [] },
   // For the route trace.
   { room: 'lib/operations/route-trace-query', may: [], types: ['lib/operations/connector-list-query'] },
+  { room: 'lib/operations/attribution-query', may: [], types: ['lib/operations/connector-list-query'] },
   // For the coverage map.
   { room: 'lib/operations/coverage-query', may: [], types: ['lib/operations/connector-list-query'] },
   // And for all validations.
@@ -108,6 +109,7 @@ export const WALLS: readonly Wall[] = [
       'lib/operations/audit-log-query',
       'lib/operations/route-trace-query',
       'lib/operations/coverage-query',
+      'lib/operations/attribution-query',
       'lib/operations/validation-list-query',
       ...['@tanstack/react-query', 'papaparse'],
     ],

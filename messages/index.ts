@@ -23,6 +23,7 @@ import enSetupReview from './en/setupReview.json';
 import enSignIn from './en/signIn.json';
 import enStages from './en/stages.json';
 import enTrace from './en/trace.json';
+import enTraceInbound from './en/traceInbound.json';
 import enTraceList from './en/traceList.json';
 import enUsers from './en/users.json';
 import enValidation from './en/validation.json';
@@ -52,6 +53,7 @@ import itSetupReview from './it/setupReview.json';
 import itSignIn from './it/signIn.json';
 import itStages from './it/stages.json';
 import itTrace from './it/trace.json';
+import itTraceInbound from './it/traceInbound.json';
 import itTraceList from './it/traceList.json';
 import itUsers from './it/users.json';
 import itValidation from './it/validation.json';
@@ -86,6 +88,7 @@ const en = {
   signIn: enSignIn,
   stages: enStages,
   trace: enTrace,
+  traceInbound: enTraceInbound,
   traceList: enTraceList,
   users: enUsers,
   validation: enValidation,
@@ -122,6 +125,7 @@ const it: Messages = {
   signIn: itSignIn,
   stages: itStages,
   trace: itTrace,
+  traceInbound: itTraceInbound,
   traceList: itTraceList,
   users: itUsers,
   validation: itValidation,

@@ -28,6 +28,7 @@ const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'components/domains/several-drawer.tsx': ['domains.type.*'],
   'components/frame/nav-list.tsx': ['frame.sections.*'],
   'components/routing/coverage/coverage-mark.tsx': ['coverage.mark.*'],
+  'components/routing/inbound/inbound-answer.tsx': ['traceInbound.verdict.*'],
   'components/routing/list/list-progress.tsx': [
     'traceList.cancelled',
     'traceList.failed',

@@ -1,4 +1,5 @@
 // The addresses around routes.
+import { type AttributionQuestion, attributionQuery } from '@/lib/operations/attribution-query';
 import { type CoverageView, coverageQuery } from '@/lib/operations/coverage-query';
 import {
   NO_QUESTION,
@@ -22,3 +23,6 @@ export const traceOfPath = (recipient: string): string =>
   tracePath({ ...NO_QUESTION, recipients: [recipient] });
 
 export const coveragePath = (view: CoverageView): string => `/coverage${coverageQuery(view)}`;
+
+export const attributionPath = (question: AttributionQuestion): string =>
+  `${TRACE_PATH}${attributionQuery(question)}`;

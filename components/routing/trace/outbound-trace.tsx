@@ -1,21 +1,10 @@
 'use client';
-import { makeStyles } from '@fluentui/react-components';
 import type { RouteQuestion } from '@/lib/operations/route-trace-query';
 import { AnswerPart } from './answer-part';
 import { QuestionForm } from './question-form';
 import { TraceBar } from './trace-bar';
+import { useTraceStyles } from './trace-styles';
 import { useRouteQuestion } from './use-route-question';
-
-export const useTraceStyles = makeStyles({
-  parts: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(260px, 340px) minmax(0, 1fr)',
-    columnGap: '32px',
-    rowGap: '24px',
-    paddingTop: '20px',
-    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-});
 
 /** Which connector takes a message that Office 365 sends. */
 export function OutboundTrace({ question }: Readonly<{ question: RouteQuestion }>) {

@@ -4,14 +4,12 @@ import { useTranslations } from 'next-intl';
 import { CommandBar } from '@/components/ui/command-bar';
 import { CopyButton } from '@/components/ui/copy-button';
 import { PageTabs } from '@/components/ui/page-tabs';
-import type { TraceMode } from '@/lib/operations/route-trace-query';
+import { TRACE_MODES, type TraceMode } from '@/lib/operations/route-trace-query';
 import { MODE_PATHS } from '../route-paths';
 
 const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
-
-const MODES: readonly TraceMode[] = ['outbound', 'list'];
 
 type TraceBarProps = Readonly<{
   mode: TraceMode;
@@ -36,7 +34,7 @@ export function TraceBar({ mode, link }: TraceBarProps) {
     >
       <PageTabs
         label={t('modes.label')}
-        tabs={MODES.map((known) => ({
+        tabs={TRACE_MODES.map((known) => ({
           href: MODE_PATHS[known],
           words: t(`modes.${known}`),
           here: known === mode,

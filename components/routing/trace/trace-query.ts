@@ -1,11 +1,14 @@
 // The answer to a question about a message as the browser asks for it. Server and browser share the key, so that a deep
 // link comes with its answer.
+import type { AttributionQuestion } from '@/lib/operations/attribution-query';
 import type { RouteQuestion } from '@/lib/operations/route-trace-query';
 import type { RouteAnswer } from '@/lib/operations/trace-route';
 
 export type { RouteAnswer, RouteQuestion };
 
 export const routeAnswerKey = (question: RouteQuestion) => ['route-trace', question] as const;
+
+export const attributionAnswerKey = (question: AttributionQuestion) => ['attribution', question] as const;
 
 /** Why there is no answer. */
 export class AnswerUnavailable extends Error {

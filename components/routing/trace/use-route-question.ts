@@ -1,6 +1,5 @@
-// The question that somebody is typing, the address that spells it, and its answer.
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+// What stands in the boxes of the outbound trace, and the answer to it.
+import { useState } from 'react';
 import { splitRecipients } from '@/lib/mailflow/recipient-list';
 import {
   ADDRESS_MAX,
@@ -10,13 +9,8 @@ import {
   type WhatIf,
 } from '@/lib/operations/route-trace-query';
 import { tracePath } from '../route-paths';
-import {
-  AnswerUnavailable,
-  postQuestion,
-  type RouteAnswer,
-  type RouteQuestion,
-  routeAnswerKey,
-} from './trace-query';
+import { type RouteAnswer, type RouteQuestion, routeAnswerKey } from './trace-query';
+import { useAsked } from './use-asked';
 
 /** What stands in the form's boxes. */
 export type TypedQuestion = Readonly<{
@@ -27,9 +21,7 @@ export type TypedQuestion = Readonly<{
   whatIf?: WhatIf | undefined;
 }>;
 
-const PAUSE_MS = 250;
-/** Longer, and programs cut a link on its way. */
-const LINK_MAX = 8_000;
+const isAllowed = ({ recipients }: RouteQuestion): boolean => recipients.length <= RECIPIENTS_MAX;
 
 export function useRouteQuestion(first: RouteQuestion) {
   const [typed, setTyped] = useState<TypedQuestion>(() => ({
@@ -38,41 +30,19 @@ export function useRouteQuestion(first: RouteQuestion) {
     headers: first.headers.join('\n'),
   }));
   const question = toQuestion(typed);
-  const [asked, setAsked] = useState(first);
-  const path = tracePath(question);
-  const askedPath = tracePath(asked);
-  // The path spells the question, so it tells whether another one is asked.
-  const settled = path === askedPath;
-  useEffect(() => {
-    if (settled) return;
-    const pause = setTimeout(() => setAsked(toQuestion(typed)), PAUSE_MS);
-    return () => clearTimeout(pause);
-  }, [settled, typed]);
-  useEffect(() => {
-    const here = window.location.pathname + window.location.search;
-    // Next.js takes this up without asking the server for the page again.
-    if (askedPath.length <= LINK_MAX && here !== askedPath) window.history.replaceState(null, '', askedPath);
-  }, [askedPath]);
-  const isTooMany = asked.recipients.length > RECIPIENTS_MAX;
-  const { data, error, isPlaceholderData, isFetching } = useQuery({
-    queryKey: routeAnswerKey(asked),
-    queryFn: ({ signal }) => postQuestion<RouteAnswer>('/api/trace', asked, signal),
-    placeholderData: keepPreviousData,
-    retry: (failures, problem) => failures < 1 && !(problem instanceof AnswerUnavailable),
-    enabled: !isTooMany,
+  const asked = useAsked<RouteQuestion, RouteAnswer>({
+    first,
+    question,
+    pathOf: tracePath,
+    api: '/api/trace',
+    keyOf: routeAnswerKey,
+    isAllowed,
   });
   return {
+    ...asked,
     typed,
     count: question.recipients.length,
     change: (change: Partial<TypedQuestion>) => setTyped((before) => ({ ...before, ...change })),
-    /** '' where the question fits into no link. */
-    link: path.length <= LINK_MAX ? path : '',
-    asked,
-    answer: data,
-    /** The answer is that of an older question. */
-    isOld: !settled || isPlaceholderData || isTooMany,
-    isFetching,
-    problem: error instanceof AnswerUnavailable ? error.reason : error ? ('failed' as const) : undefined,
   };
 }
 
