@@ -221,3 +221,50 @@ test.describe('many recipients', () => {
     await expect(page.getByRole('alert')).toContainText('no CSV file');
   });
 });
+
+test('the other way: whose a connection is, and the reply, as one types', async ({ page }) => {
+  await page.goto('/trace?mode=inbound&ip=203.0.113.7&from=ada@contoso.com&to=eve@elsewhere.example');
+  const region = page.getByRole('region', { name: 'Answer' });
+  await expect(region.getByRole('heading', { name: 'From Contoso' })).toBeVisible();
+  await expect(region.getByRole('list', { name: 'The path of the connection' })).toContainText('1 accepted');
+  await expectAccessible(page);
+  const ip = page.getByRole('textbox', { name: 'IP address of the sending server' });
+  await expect(async () => {
+    await ip.fill('');
+    await ip.fill('198.51.100.9');
+    await expect(page).toHaveURL(/ip=198\.51\.100\.9/, { timeout: 1_000 });
+  }).toPass();
+  await expect(region.getByRole('heading', { name: 'No connector' })).toBeVisible();
+  await expect(region.getByRole('list', { name: 'What becomes of the recipients' })).toContainText(
+    '550 5.7.64',
+  );
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expectAccessible(page);
+});
+
+test('the coverage map: who takes each domain and who stands behind, as a table and as cards', async ({
+  page,
+}) => {
+  await page.goto('/coverage');
+  const row = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: 'sales.contoso.com', exact: true }) });
+  const cell = async (column: string) => {
+    const heads = await page.getByRole('columnheader').allTextContents();
+    return row.locator('th, td').nth(heads.indexOf(column));
+  };
+  await expect(await cell('Connector 3')).toHaveText('takes the mail');
+  await expect(await cell('Connector 1')).toHaveText('matches, too');
+  await expect(await cell('Old sales')).toHaveText('would take it if it were on');
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const card = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: 'sales.contoso.com', exact: true }) });
+  await expect(card).toContainText('Connector 3 takes the mail');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expectAccessible(page);
+  await card.getByRole('link', { name: 'sales.contoso.com', exact: true }).click();
+  await expect(answer(page, 'Connector 3')).toBeVisible();
+});

@@ -1,9 +1,9 @@
 // The article's worked example in a console of its own: three connectors, four accepted domains, and beside them a
-// connector that is off, one for a transport rule, and a draft.
+// connector that is off, one for a transport rule, one into Office 365, and a draft.
 import { test as base } from '@playwright/test';
 import { insertAcceptedDomains } from '../../lib/data/accepted-domains';
 import { replaceDraft } from '../../lib/data/connector-drafts';
-import { newVersion } from '../../lib/data/connector-for-tests';
+import { firstVersion, fromContoso, newVersion } from '../../lib/data/connector-for-tests';
 import { insertConnector } from '../../lib/data/connectors';
 import { ownRule } from '../../lib/data/transport-rule-for-tests';
 import { insertTransportRule } from '../../lib/data/transport-rules';
@@ -44,6 +44,7 @@ async function storeArticle({ store }: TestConsole): Promise<void> {
   await save('Connector 3', '*.contoso.com');
   await save('Old sales', 'sales.contoso.com', { enabled: false });
   const byRule = await save('Legal archive', 'rule', { partnerKind: 'partner', delivery: { by: 'mx' } });
+  await store.write((tx) => insertConnector(tx, firstVersion(fromContoso)));
   const rule = ownRule('Legal mail', byRule, {
     conditions: [{ kind: 'recipientDomainIs', domains: ['tailspin.com'] }],
   });
