@@ -11,6 +11,10 @@ const PAGES: readonly Readonly<{ path: string; signedIn: boolean }>[] = [
   { path: '/connectors/new', signedIn: true },
   { path: '/accepted-domains', signedIn: true },
   { path: '/rules', signedIn: true },
+  { path: '/trace', signedIn: true },
+  { path: '/trace?mode=inbound', signedIn: true },
+  { path: '/trace?mode=list', signedIn: true },
+  { path: '/coverage', signedIn: true },
   { path: '/settings/users', signedIn: true },
   { path: '/audit', signedIn: true },
 ];

@@ -1,4 +1,4 @@
-// npm run bench [-- --cold] [-- routes start validation probe pages steps list life save]: the measurements that
+// npm run bench [-- --cold] [-- routes start validation probe pages steps list life trace save]: the measurements that
 // docs/benchmarks.md is made of, all or those named. Loopback only; leaves nothing behind.
 import { cpus } from 'node:os';
 import { type Browser, chromium } from '@playwright/test';
@@ -20,6 +20,7 @@ import { revalidateMany } from './revalidate-many';
 import { saveConnectors } from './save-connector';
 import { coldStart, warmStart } from './start-time';
 import { stepChange } from './step-change';
+import { tracePage } from './trace-page';
 import { validations } from './validation';
 
 const CONNECTORS = 10_000;
@@ -63,6 +64,11 @@ const PARTS: readonly Part[] = [
     name: 'life',
     title: 'One of them: details, history, publish (needs the list)',
     run: ({ console, context }) => connectorLife(console, context),
+  },
+  {
+    name: 'trace',
+    title: 'Route trace at 10,000 patterns, requests (beside the connectors of the list, where that was run)',
+    run: ({ console }) => tracePage(console),
   },
   { name: 'save', title: 'Saving', run: ({ context }) => saveConnectors(context, CONNECTORS) },
 ];

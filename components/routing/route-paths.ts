@@ -1,4 +1,5 @@
 // The addresses around routes.
+import type { Connector } from '@/lib/mailflow/connector';
 import { type AttributionQuestion, attributionQuery } from '@/lib/operations/attribution-query';
 import { type CoverageView, coverageQuery } from '@/lib/operations/coverage-query';
 import {
@@ -18,6 +19,17 @@ export const MODE_PATHS: Readonly<Record<TraceMode, string>> = {
 
 export const tracePath = (question: RouteQuestion): string => `${TRACE_PATH}${routeQuestionQuery(question)}`;
 
+/** Where a message for a connector would go: one to its validation's mailbox or to its first domain. */
+export function traceForConnector(connector: Connector): string {
+  if (connector.direction === 'inbound') return MODE_PATHS.inbound;
+  const [mailbox] = connector.validationRecipients;
+  if (mailbox !== undefined) return traceOfPath(mailbox);
+  const { scope } = connector;
+  const exact =
+    scope.kind === 'recipientDomains' ? scope.domains.find(({ kind }) => kind === 'exact') : undefined;
+  return exact && exact.kind !== 'any' ? traceOfPath(`postmaster@${exact.domain}`) : TRACE_PATH;
+}
+
 /** The trace of one recipient. */
 export const traceOfPath = (recipient: string): string =>
   tracePath({ ...NO_QUESTION, recipients: [recipient] });
@@ -26,3 +38,6 @@ export const coveragePath = (view: CoverageView): string => `/coverage${coverage
 
 export const attributionPath = (question: AttributionQuestion): string =>
   `${TRACE_PATH}${attributionQuery(question)}`;
+
+/** The rules with this one's panel open. */
+export const rulePath = (id: string): string => `/rules?rule=${encodeURIComponent(id)}`;

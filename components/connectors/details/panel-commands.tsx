@@ -1,6 +1,7 @@
 'use client';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import {
+  ArrowRoutingRegular,
   CheckmarkCircleRegular,
   CopyRegular,
   DeleteRegular,
@@ -10,6 +11,7 @@ import {
   PlayCircleRegular,
 } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
+import { traceForConnector } from '@/components/routing/route-paths';
 import { CommandButton } from '@/components/ui/command-button';
 import { CommandLink } from '@/components/ui/command-link';
 import type { Role } from '@/lib/auth/permissions';
@@ -71,6 +73,9 @@ export function PanelCommands({ report, role, commands, validating, onValidate }
         </CommandButton>
         <CommandLink icon={<CopyRegular />} href={clonePath(id)} reason={reasons.clone}>
           {t('clone')}
+        </CommandLink>
+        <CommandLink icon={<ArrowRoutingRegular />} href={traceForConnector(connector)}>
+          {t('trace')}
         </CommandLink>
         <CommandLink icon={<HistoryRegular />} href={historyPath(id)}>
           {t('history')}

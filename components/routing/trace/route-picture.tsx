@@ -16,6 +16,7 @@ import { StatusDot } from '@/components/ui/status-dot';
 import { runPath } from '@/components/validation/run-paths';
 import type { TraceGroup } from '@/lib/mailflow/trace-groups';
 import type { TracedConnector } from '@/lib/operations/traced-connectors';
+import { rulePath } from '../route-paths';
 import { DestinationNode } from './destination-node';
 import { PathArrow } from './path-arrow';
 import { PATH_NARROW, PathNode } from './path-node';
@@ -66,7 +67,14 @@ export function RoutePicture({ group, sender, winner }: RoutePictureProps) {
       </div>
     </PathNode>,
     ...(rule
-      ? [<PathNode key="rule" icon={<BranchForkRegular />} kind={t('rule')} title={rule.name} />]
+      ? [
+          <PathNode
+            key="rule"
+            icon={<BranchForkRegular />}
+            kind={t('rule')}
+            title={<Link href={rulePath(rule.id)}>{rule.name}</Link>}
+          />,
+        ]
       : []),
     isUnknown ? (
       <PathNode

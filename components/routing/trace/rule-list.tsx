@@ -1,7 +1,9 @@
 'use client';
+import { Link } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { useFoldStyles } from '@/components/validation/fold-styles';
 import type { TraceGroup } from '@/lib/mailflow/trace-groups';
+import { rulePath } from '../route-paths';
 import { useRouteWords } from '../route-words';
 import { useListStyles } from './beaten-list';
 
@@ -19,7 +21,8 @@ export function RuleList({ group: { trace, moreRules } }: Readonly<{ group: Trac
       <ol className={styles.list}>
         {rules.map((one) => (
           <li key={one.rule.id}>
-            {one.rule.name} <span className={styles.words}>{words.rule(one)}</span>
+            <Link href={rulePath(one.rule.id)}>{one.rule.name}</Link>{' '}
+            <span className={styles.words}>{words.rule(one)}</span>
           </li>
         ))}
       </ol>
