@@ -2,6 +2,8 @@
 import {
   ArrowRoutingFilled,
   ArrowRoutingRegular,
+  BranchForkFilled,
+  BranchForkRegular,
   ClipboardTextLtrFilled,
   ClipboardTextLtrRegular,
   type FluentIcon,
@@ -39,8 +41,8 @@ const SECTIONS: readonly Section[] = [
       {
         name: 'rules',
         href: '/rules',
-        icon: ArrowRoutingRegular,
-        activeIcon: ArrowRoutingFilled,
+        icon: BranchForkRegular,
+        activeIcon: BranchForkFilled,
         needs: 'mailSetup:read',
       },
       {

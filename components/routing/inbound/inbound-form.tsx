@@ -5,7 +5,7 @@ import { INBOUND_RECIPIENTS_MAX } from '@/lib/operations/attribution-query';
 import type { TypedConnection } from './use-connection';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', rowGap: '16px', alignContent: 'start' },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '16px', alignContent: 'start' },
   lines: { '& textarea': { minHeight: '60px' } },
   checks: { display: 'grid' },
 });

@@ -6,7 +6,7 @@ import { type DragEvent, useRef, useState } from 'react';
 import { type ReadTable, ROWS_MAX, readTableFile, readTableText } from './recipient-table';
 
 const useStyles = makeStyles({
-  input: { display: 'grid', rowGap: '12px', maxWidth: '760px' },
+  input: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '12px', maxWidth: '760px' },
   box: { '& textarea': { minHeight: '160px' } },
   drop: {
     display: 'flex',

@@ -9,10 +9,10 @@ import type { TypedQuestion } from './use-route-question';
 import { WhatIfSelect } from './what-if-select';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', rowGap: '16px', alignContent: 'start' },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '16px', alignContent: 'start' },
   addresses: { fontFamily: tokens.fontFamilyBase, '& textarea': { minHeight: '88px' } },
   lines: { '& textarea': { fontFamily: tokens.fontFamilyMonospace, minHeight: '72px' } },
-  fields: { display: 'grid', rowGap: '16px', paddingTop: '8px' },
+  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '16px', paddingTop: '8px' },
 });
 
 type QuestionFormProps = Readonly<{
