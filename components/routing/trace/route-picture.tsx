@@ -8,7 +8,7 @@ import {
   QuestionCircleRegular,
 } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
-import { Fragment, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { connectorPath } from '@/components/connectors/connector-paths';
 import { HealthBadge } from '@/components/connectors/health-badge';
 import { Breakable } from '@/components/ui/breakable';
@@ -18,19 +18,10 @@ import type { TraceGroup } from '@/lib/mailflow/trace-groups';
 import type { TracedConnector } from '@/lib/operations/traced-connectors';
 import { rulePath } from '../route-paths';
 import { DestinationNode } from './destination-node';
-import { PathArrow } from './path-arrow';
-import { PATH_NARROW, PathNode } from './path-node';
+import { PathBox } from './path-box';
+import { PathNode } from './path-node';
 
 const useStyles = makeStyles({
-  box: { containerType: 'inline-size', containerName: 'path', margin: '16px 0 4px' },
-  path: {
-    display: 'flex',
-    alignItems: 'stretch',
-    listStyleType: 'none',
-    margin: '0',
-    padding: '0',
-    [PATH_NARROW]: { flexDirection: 'column' },
-  },
   state: { display: 'grid', justifyItems: 'start', rowGap: '4px', marginTop: '4px' },
 });
 
@@ -108,18 +99,7 @@ export function RoutePicture({ group, sender, winner }: RoutePictureProps) {
     ),
     ...(isUnknown ? [] : [<DestinationNode key="destination" group={group} winner={winner} />]),
   ];
-  return (
-    <div className={styles.box}>
-      <ol className={styles.path} aria-label={t('label')}>
-        {nodes.map((node, at) => (
-          <Fragment key={node.key}>
-            {at > 0 && <PathArrow doubtful={ambiguous || isUnknown} />}
-            {node}
-          </Fragment>
-        ))}
-      </ol>
-    </div>
-  );
+  return <PathBox label={t('label')} stops={nodes} doubtful={ambiguous || isUnknown} />;
 }
 
 function Health({ connector: { health, lastValidation } }: Readonly<{ connector: TracedConnector }>) {

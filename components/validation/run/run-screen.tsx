@@ -3,6 +3,7 @@ import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { connectorPath, historyPath } from '@/components/connectors/connector-paths';
+import { traceOfPath } from '@/components/routing/route-paths';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { ALL_RUNS } from '@/lib/operations/validation-list-query';
@@ -55,6 +56,7 @@ export function RunScreen({ page, actions }: RunScreenProps) {
       <div className={styles.facts}>
         <span suppressHydrationWarning>{format.dateTime(new Date(run.requestedAt), 'exact')}</span>
         <span>{where}</span>
+        {recipients[0] !== undefined && <Link href={traceOfPath(recipients[0])}>{t('trace')}</Link>}
         {connector && !connector.deleted && <Link href={connectorPath(connector.id)}>{t('connector')}</Link>}
         {connector?.version !== undefined && (
           <Link href={historyPath(connector.id)}>{t('version', { version: connector.version })}</Link>
