@@ -119,6 +119,8 @@ test.describe('as an admin', () => {
       'Routing',
       'Security restrictions',
       'Validation',
+      // “second” is for the same domains.
+      'Together with the rest of the set-up',
     ]);
     await expect(panel(page)).toContainText(
       'Route email messages through these smart hosts: mail.contoso.com:2525',
