@@ -149,17 +149,26 @@ test('the questions are for people who are signed in, and bounded', async ({ con
 
 test.describe('many recipients', () => {
   const LIST = 'Many recipients';
+  const alert = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text });
   const rows = (page: Page) => page.getByRole('table', { name: 'Rows' }).getByRole('row');
 
   test('a pasted list has a row for each address, good or bad, and goes back as CSV', async ({ page }) => {
     await page.goto('/trace');
     await page.getByRole('link', { name: LIST }).click();
-    await page
-      .getByRole('textbox', { name: 'Addresses' })
-      .fill(
-        'john@sales.contoso.com\n"a b"@contoso.com\n<@relay.com:a@fabrikam.com>\njürgen@münchen.de\n=1+1\n',
-      );
-    await page.getByRole('button', { name: 'Trace the list' }).click();
+    await expect(page).toHaveURL(/mode=list/);
+    const pasted = [
+      'john@sales.contoso.com',
+      '"a b"@contoso.com',
+      '<@relay.com:a@fabrikam.com>',
+      'jürgen@münchen.de',
+      '=1+1',
+    ];
+    await expect(async () => {
+      await page.getByRole('textbox', { name: 'Addresses' }).fill('');
+      await page.getByRole('textbox', { name: 'Addresses' }).fill(pasted.join('\n'));
+      await page.getByRole('button', { name: 'Trace the list' }).click({ timeout: 1_000 });
+      await expect(rows(page)).not.toHaveCount(0, { timeout: 1_000 });
+    }).toPass();
     await expect(rows(page)).toHaveCount(6);
     await expect(rows(page).nth(1)).toContainText('Connector 3');
     await expect(rows(page).nth(2)).toContainText('Connector 2');
@@ -200,7 +209,7 @@ test.describe('many recipients', () => {
       await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible({ timeout: 1_000 });
     }).toPass();
     await page.getByRole('button', { name: 'Stop' }).click();
-    await expect(page.getByRole('alert')).toContainText('of 10,000 rows');
+    await expect(alert(page, 'of 10,000 rows')).toBeVisible();
     await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page.getByRole('button', { name: 'Connector 1 5,000 rows' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Connector 2 5,000 rows' })).toBeVisible();
@@ -213,12 +222,12 @@ test.describe('many recipients', () => {
       page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
     await expect(async () => {
       await choose('empty.csv', Buffer.from('\n'));
-      await expect(page.getByRole('alert')).toHaveText('There is no row in it.', { timeout: 1_000 });
+      await expect(alert(page, 'There is no row in it.')).toBeVisible({ timeout: 1_000 });
     }).toPass();
     await choose('large.csv', Buffer.alloc(49_000_000, 'a@contoso.com\n'));
-    await expect(page.getByRole('alert')).toContainText('larger than 10 MB');
+    await expect(alert(page, 'larger than 10 MB')).toBeVisible();
     await choose('book.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]));
-    await expect(page.getByRole('alert')).toContainText('no CSV file');
+    await expect(alert(page, 'no CSV file')).toBeVisible();
   });
 });
 
