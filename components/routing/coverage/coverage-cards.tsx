@@ -51,7 +51,7 @@ export function CoverageCards({ rows }: Readonly<{ rows: readonly CoverageMapRow
             <ul className={styles.list}>
               {!route.winner && (
                 <li className={styles.says}>
-                  {t(`byItself.${route.outcome === 'default' ? 'default' : 'unknown'}`)}
+                  {route.outcome === 'default' ? t('itself') : t('byItself.unknown')}
                 </li>
               )}
               {named.slice(0, SHOWN).map(({ id, name }) => {

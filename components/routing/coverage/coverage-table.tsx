@@ -34,7 +34,8 @@ const useStyles = makeStyles({
   column: { minWidth: '96px', overflowWrap: 'anywhere' },
   cell: { padding: '8px' },
   itself: { borderLeft: line },
-  more: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  other: { display: 'flex', columnGap: '6px', alignItems: 'flex-start' },
+  more: { minWidth: '120px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** Rows are domains and patterns, columns are connectors. */
@@ -71,6 +72,8 @@ export function CoverageTable({ map: { rows, columns } }: Readonly<{ map: Covera
               ...(route.winner ? [route.winner] : []),
               ...others.map(({ connector }) => connector),
             ].filter(({ id }) => !shown.has(id));
+            const [firstHidden] = hidden;
+            const hiddenMark = firstHidden && marks.get(firstHidden.id);
             return (
               <tr key={`${kind} ${text}`}>
                 <th scope="row" className={styles.subject}>
@@ -92,8 +95,13 @@ export function CoverageTable({ map: { rows, columns } }: Readonly<{ map: Covera
                 })}
                 {hasMore && (
                   <td className={mergeClasses(styles.cell, styles.more)}>
-                    {hidden[0]?.name}
-                    {hidden.length > 1 && ` ${t('more', { count: hidden.length - 1 })}`}
+                    {firstHidden && (
+                      <span className={styles.other}>
+                        {hiddenMark && <CoverageMark mark={hiddenMark} />}
+                        <Link href={connectorPath(firstHidden.id)}>{firstHidden.name}</Link>
+                      </span>
+                    )}
+                    {hidden.length > 1 && t('more', { count: hidden.length - 1 })}
                   </td>
                 )}
                 <td className={mergeClasses(styles.cell, styles.itself)}>

@@ -1,8 +1,11 @@
 'use client';
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import type { Named } from '@/lib/mailflow/mail-setup';
 import { WHAT_IFS, type WhatIf } from '@/lib/operations/route-trace-query';
+
+// The browser makes it as wide as its longest choice.
+const useStyles = makeStyles({ select: { minWidth: '0', width: '100%', textOverflow: 'ellipsis' } });
 
 type WhatIfSelectProps = Readonly<{
   /** Connectors with a draft. */
@@ -17,6 +20,7 @@ const spell = ({ change, connectorId }: WhatIf): string => `${change}:${connecto
 
 /** The change that the answer is to look ahead to. Turning on and off is asked for beside a connector in the answer. */
 export function WhatIfSelect({ drafts, whatIf, name, onWhatIf }: WhatIfSelectProps) {
+  const styles = useStyles();
   const t = useTranslations('trace.whatIf');
   const offered: (WhatIf & { name: string })[] = drafts.map(({ id, name }) => ({
     change: 'publish',
@@ -30,7 +34,11 @@ export function WhatIfSelect({ drafts, whatIf, name, onWhatIf }: WhatIfSelectPro
   };
   return (
     <Field label={t('label')}>
-      <Select value={whatIf ? spell(whatIf) : ''} onChange={(_, { value }) => choose(value)}>
+      <Select
+        select={{ className: styles.select }}
+        value={whatIf ? spell(whatIf) : ''}
+        onChange={(_, { value }) => choose(value)}
+      >
         <option value="">{t('none')}</option>
         {whatIf && !isOffered && (
           <option value={spell(whatIf)}>
