@@ -11,6 +11,7 @@ import { generateClients } from '../scripts/generate';
 import { connectorLife } from './connector-life';
 import { type Figure, print } from './figures';
 import { firstLoad } from './first-load';
+import { firstStage } from './first-stage';
 import { listPage } from './list-page';
 import { addConnectors, addVersions } from './many-connectors';
 import { probesAtOnce } from './probe-parallel';
@@ -34,7 +35,10 @@ const PARTS: readonly Part[] = [
   {
     name: 'validation',
     title: 'Validation of a good server on this machine',
-    run: ({ console, context }) => validations(console, context),
+    run: async ({ console, context, browser }) => [
+      ...(await validations(console, context)),
+      ...(await firstStage(await browser(), console)),
+    ],
   },
   {
     name: 'probe',

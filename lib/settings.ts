@@ -84,7 +84,7 @@ const environment = z.object({
 
   /** How many validations one worker runs at once, and how often an idle one looks for work. */
   WORKER_CONCURRENCY: wholeNumber(1, 1_000, 20),
-  WORKER_POLL_MS: wholeNumber(20, 60_000, 200),
+  WORKER_POLL_MS: wholeNumber(20, 60_000, 100),
   /** How long a worker that has fallen silent keeps its validations. It speaks up twice a second. */
   WORKER_LEASE_MS: wholeNumber(2_000, 300_000, 15_000),
 });
