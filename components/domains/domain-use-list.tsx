@@ -3,6 +3,8 @@ import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { DomainUse } from '@/lib/operations/accepted-domains';
+import { connectorPath } from '../connectors/connector-paths';
+import { rulePath } from '../setup/setup-paths';
 import { answered } from '../setup/use-setup-action';
 import type { DomainActions } from './domain-actions';
 
@@ -20,8 +22,7 @@ const useStyles = makeStyles({
 /** At most so many of one domain's uses are listed. */
 const SHOWN = 20;
 
-const pathOf = ({ by, id }: DomainUse): string =>
-  by === 'rule' ? `/rules?rule=${encodeURIComponent(id)}` : `/connectors?connector=${encodeURIComponent(id)}`;
+const pathOf = ({ by, id }: DomainUse): string => (by === 'rule' ? rulePath(id) : connectorPath(id));
 
 /** What hangs on several domains: asked of the server once, and again whenever it is shown anew. */
 export function useDomainUses(uses: DomainActions['uses'], domains: readonly string[]) {

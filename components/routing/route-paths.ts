@@ -38,6 +38,3 @@ export const coveragePath = (view: CoverageView): string => `/coverage${coverage
 
 export const attributionPath = (question: AttributionQuestion): string =>
   `${TRACE_PATH}${attributionQuery(question)}`;
-
-/** The rules with this one's panel open. */
-export const rulePath = (id: string): string => `/rules?rule=${encodeURIComponent(id)}`;

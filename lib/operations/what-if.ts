@@ -5,6 +5,7 @@ import type { Connector } from '../mailflow/connector';
 import { toConnector } from '../mailflow/draft-to-connector';
 import type { KeptConnector, MailSetup } from '../mailflow/mail-setup';
 import { type CompiledRoutes, compileRoutes } from '../mailflow/route';
+import { type ConnectorChange, withConnectors } from '../mailflow/setup-change';
 import type { CompiledSetup } from './mail-setup';
 import type { WhatIf } from './route-trace-query';
 
@@ -24,7 +25,7 @@ export async function setupAfter(
   const { name } = kept.connector;
   const changed = await change(store, kept, whatIf);
   if ('problem' in changed) return { name, ...changed };
-  return { name, ...compiled(inForce.setup, { ...kept, connector: changed.connector }, changed.key) };
+  return { name, ...compiled(inForce.setup, { id: kept.id, connector: changed.connector }, changed.key) };
 }
 
 type Changed = Readonly<{ connector: Connector; key: string }>;
@@ -46,11 +47,10 @@ async function change(
 /** The last what-if of each set-up in force: while somebody types, one and the same is asked for again and again. */
 const last = new WeakMap<MailSetup, Readonly<{ key: string; after: Omit<SetupAfter, 'name'> }>>();
 
-function compiled(inForce: MailSetup, changed: KeptConnector, key: string): Omit<SetupAfter, 'name'> {
+function compiled(inForce: MailSetup, changed: ConnectorChange, key: string): Omit<SetupAfter, 'name'> {
   const known = last.get(inForce);
   if (known?.key === key) return known.after;
-  const connectors = inForce.connectors.map((kept) => (kept.id === changed.id ? changed : kept));
-  const setup = { ...inForce, connectors };
+  const setup = withConnectors(inForce, [changed]);
   const after = { setup, routes: compileRoutes(setup) };
   last.set(inForce, { key, after });
   return after;

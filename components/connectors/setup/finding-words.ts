@@ -1,5 +1,6 @@
 // A finding about the whole set-up in the reader's language, and the page on which it would be put right.
 import { useTranslations } from 'next-intl';
+import { acceptedDomainPath, rulePath } from '@/components/setup/setup-paths';
 import type { FindingParams } from '@/lib/mailflow/finding';
 import type { Fix, SetupFinding } from '@/lib/mailflow/setup-finding';
 import { editPath } from '../connector-paths';
@@ -24,6 +25,6 @@ export function useFindingWords() {
 
 export function fixPath(fix: Fix): string {
   if (fix.at === 'connector') return `${editPath(fix.id, fix.step)}#${fix.field}`;
-  if (fix.at === 'rule') return `/rules?rule=${encodeURIComponent(fix.id)}`;
-  return `/accepted-domains?domain=${encodeURIComponent(fix.domain)}`;
+  if (fix.at === 'rule') return rulePath(fix.id);
+  return acceptedDomainPath(fix.domain);
 }

@@ -1,9 +1,9 @@
 'use client';
 import { Link } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
+import { rulePath } from '@/components/setup/setup-paths';
 import { useFoldStyles } from '@/components/validation/fold-styles';
 import type { TraceGroup } from '@/lib/mailflow/trace-groups';
-import { rulePath } from '../route-paths';
 import { useRouteWords } from '../route-words';
 import { useListStyles } from './beaten-list';
 
