@@ -1,5 +1,6 @@
 // What is wrong with a set-up as a whole, where it would be put right, and what a change would move, before it is made.
 import { expect, type Page } from '@playwright/test';
+import italianLife from '../messages/it/life.json' with { type: 'json' };
 import italian from '../messages/it/setupReview.json' with { type: 'json' };
 import { expectAccessible } from './support/accessible';
 import { ADMIN, HELPDESK } from './support/console';
@@ -163,6 +164,28 @@ test.describe('in Italian, for helpdesk', () => {
     await expect(all).toContainText('Attivare il connettore o sceglierne un altro nella regola.');
     await expect(all.getByRole('img', { name: italian.severity.error })).toHaveCount(2);
     await expect(all.getByRole('link')).toHaveCount(0);
+    await expectAccessible(page);
+  });
+});
+
+test.describe('in Italian, as an admin', () => {
+  test.use({ locale: 'it-IT' });
+  test.beforeEach(({ tangled, context }) => tangled.signIn(context, ADMIN));
+
+  test('a finding leads to its field, and turning off lists what goes elsewhere', async ({
+    page,
+    tangled,
+  }) => {
+    await page.goto('/connectors');
+    await page.getByText('4 segnalazioni sull’intera configurazione').click();
+    const all = page.getByRole('list', { name: '4 segnalazioni sull’intera configurazione' });
+    await all.getByRole('listitem').filter({ hasText: '“To HQ again”' }).last().getByRole('link').click();
+    await expect(page).toHaveURL(new RegExp(`/connectors/${tangled.ids.again}/edit\\?step=`));
+    await page.goto('/connectors');
+    await page.getByRole('row').filter({ hasText: 'To HQ' }).first().getByRole('checkbox').check();
+    await page.getByRole('button', { name: italianLife.commands.turnOff, exact: true }).click();
+    const ways = page.getByRole('list', { name: italian.impact.title }).getByRole('listitem');
+    await expect(ways.last()).toContainText(`To HQ${italian.impact.to.externalDefault}`);
     await expectAccessible(page);
   });
 });

@@ -1,8 +1,11 @@
 // The route trace on the article's worked example: who takes a message and why, what a change would move.
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import italianAttribution from '../messages/it/attribution.json' with { type: 'json' };
+import italianCoverage from '../messages/it/coverage.json' with { type: 'json' };
 import italianRoutes from '../messages/it/routes.json' with { type: 'json' };
 import italian from '../messages/it/trace.json' with { type: 'json' };
+import italianList from '../messages/it/traceList.json' with { type: 'json' };
 import { expectAccessible } from './support/accessible';
 import { test } from './support/article';
 import { ADMIN, HELPDESK } from './support/console';
@@ -134,6 +137,46 @@ test('in Italian', async ({ console, context, page }) => {
   await expect(page.getByRole('region', { name: italian.answer.unreadable })).toContainText(
     italianRoutes.reason.unreadable,
   );
+  await expectAccessible(page);
+});
+
+test('in Italian: what if, a list, the other way, and the map', async ({ console, context, page }) => {
+  await context.addCookies([{ name: 'locale', value: 'it', url: console.url }]);
+  const region = page.getByRole('region', { name: italian.answer.label });
+  await page.goto('/trace?to=g@gmail.com');
+  await expect(async () => {
+    await page
+      .getByRole('combobox', { name: italian.whatIf.label })
+      .selectOption({ label: italian.whatIf.publish.replace('{name}', 'Connector 1') });
+    await expect(page.getByText('1 destinatario cambierebbe percorso:')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(page.getByText(`g@gmail.com: ${italian.answer.default} → Connector 1`)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: italian.modes.list }).click();
+  const box = page.getByRole('textbox', { name: italianList.paste });
+  const rows = page.getByRole('table', { name: italianList.table.label }).getByRole('row');
+  await expect(async () => {
+    await box.fill('');
+    await box.fill('john@sales.contoso.com\nnessuno');
+    await page.getByRole('button', { name: italianList.start }).click({ timeout: 1_000 });
+    await expect(rows).toHaveCount(3, { timeout: 1_000 });
+  }).toPass();
+  await expect(rows.nth(1)).toContainText('Connector 3');
+  await expect(rows.nth(2)).toContainText(italianList.summary.unreadable);
+  await expectAccessible(page);
+
+  await page.goto('/trace?mode=inbound&ip=198.51.100.9&from=ada@contoso.com&to=eve@elsewhere.example');
+  await expect(region).toContainText('550 5.7.64');
+  await expect(region).toContainText(italianAttribution.reason.none);
+  await expectAccessible(page);
+
+  await page.goto('/coverage');
+  await expect(page.getByRole('heading', { name: italianCoverage.title, level: 1 })).toBeVisible();
+  const row = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: 'sales.contoso.com', exact: true }) });
+  await expect(row).toContainText(italianCoverage.mark.off);
   await expectAccessible(page);
 });
 
