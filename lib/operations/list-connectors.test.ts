@@ -68,6 +68,7 @@ describeBothEngines('Connectors', (engine) => {
       },
       health: 'never',
       hybridWizard: false,
+      setupFindings: [],
     });
     const finishedAt = new Date('2026-11-24T09:00:00Z');
     const runId = await insertRun(test.store, {
