@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['node_modules/**', '.next/**', 'e2e/**'],
     globalSetup: ['scripts/generate-for-tests.ts', 'lib/data/postgres-for-tests.ts'],
     pool: 'forks',
+    // Every core: Vitest leaves one alone, and half of a run is waiting.
+    maxWorkers: '100%',
     testTimeout: 60_000,
   },
 });
