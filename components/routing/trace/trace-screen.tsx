@@ -25,11 +25,14 @@ export function TraceScreen({ traced }: Readonly<{ traced: Traced }>) {
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
-      <Suspense>
-        {traced.mode === 'outbound' && <OutboundTrace question={traced.question} />}
-        {traced.mode === 'inbound' && <InboundTrace question={traced.question} />}
-        {traced.mode === 'list' && <ManyRecipients />}
-      </Suspense>
+      {traced.mode === 'outbound' ? (
+        // Outside Suspense: what is large inside one comes behind a script, and an answer shall be there without.
+        <OutboundTrace question={traced.question} />
+      ) : (
+        <Suspense>
+          {traced.mode === 'inbound' ? <InboundTrace question={traced.question} /> : <ManyRecipients />}
+        </Suspense>
+      )}
     </>
   );
 }
