@@ -1,7 +1,7 @@
 // Add a connector, Office 365 to your organization's email server, against real SMTP servers.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import validationWords from '../messages/en/validation.json' with { type: 'json' };
+import { expectAccessible } from './support/accessible';
 import { ADMIN, HELPDESK, test } from './support/console';
 import type { SmartHostKind } from './support/smart-hosts/smart-host';
 import { add, heading, next, validate, WORDS, walkToValidation } from './support/wizard';
@@ -9,12 +9,6 @@ import { add, heading, next, validate, WORDS, walkToValidation } from './support
 const words = WORDS.en;
 const create = (page: Page) => page.getByRole('button', { name: words.footer.create, exact: true });
 const enabled = expect.configure({ timeout: 20_000 });
-
-/** Tabster's focus sentinels are hidden and focusable on purpose: they hand the focus on at once. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 test.describe('as an admin', () => {
   test.beforeEach(async ({ console, context, page }) => {
