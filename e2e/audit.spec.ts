@@ -1,6 +1,5 @@
 // The audit log: what admins read in it, what they take away, whether it is whole; and that helpdesk stays outside.
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, test as base, expect, type Page } from '@playwright/test';
 import { type AuditEvent, appendAudit, listAudit } from '../lib/data/audit';
 import { unguardAudit } from '../lib/data/audit-for-tests';
@@ -11,6 +10,7 @@ import { fromConnector } from '../lib/mailflow/draft-to-connector';
 import { requestValidation } from '../lib/operations/request-validation';
 import english from '../messages/en/audit.json' with { type: 'json' };
 import italian from '../messages/it/audit.json' with { type: 'json' };
+import { expectAccessible as expectNoViolation } from './support/accessible';
 import { ADMIN, HELPDESK, startConsole, type TestConsole } from './support/console';
 
 /** Entries before those that the tests look at: more than one page of them. */
@@ -89,9 +89,7 @@ async function fill({ store }: TestConsole): Promise<void> {
 async function expectAccessible(page: Page): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size);
-    // Tabster's focus sentinels are hidden and focusable on purpose: they hand the focus on at once.
-    const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await expectNoViolation(page);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(size.width);
   }

@@ -1,12 +1,12 @@
 // The three scenarios beside Office 365 to your organization's email server, each created in both languages by role and
 // label; every new screen is held against axe.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { createTranslator } from 'next-intl';
 import enConnectors from '../messages/en/connectors.json' with { type: 'json' };
 import enFindings from '../messages/en/findings.json' with { type: 'json' };
 import itConnectors from '../messages/it/connectors.json' with { type: 'json' };
 import itFindings from '../messages/it/findings.json' with { type: 'json' };
+import { expectAccessible } from './support/accessible';
 import { ADMIN, type TestConsole, test } from './support/console';
 import { add, heading, next, validate, WORDS } from './support/wizard';
 
@@ -262,10 +262,4 @@ for (const locale of ['en', 'it'] as const) {
       ]);
     });
   });
-}
-
-/** Tabster's focus sentinels are hidden and focusable on purpose: they hand the focus on at once. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }

@@ -1,11 +1,11 @@
 // Who comes in and how: the first admin's link, signing in and out, invitations, roles, too many attempts.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Actor } from '../lib/auth/permissions';
 import { findUserByEmail } from '../lib/data/users';
 import type { OperationContext } from '../lib/operations/context';
 import { inviteUser } from '../lib/operations/invitations';
 import { requestReset } from '../lib/operations/users-reset';
+import { expectAccessible as expectNoViolation } from './support/accessible';
 import { ADMIN, HELPDESK, startConsole, type TestConsole, test } from './support/console';
 
 const PASSWORD = 'correct horse battery';
@@ -20,9 +20,7 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { name, 
 async function expectAccessible(page: Page): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size);
-    // Tabster's focus sentinels are hidden and focusable on purpose: they hand the focus on at once.
-    const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await expectNoViolation(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
   }
   await page.setViewportSize(SIZES[0]);
