@@ -16,9 +16,9 @@ import {
 import { useTranslations } from 'next-intl';
 import { onPlainClick } from '@/components/ui/link-click';
 import { isOwnClick } from '@/components/ui/row-click';
+import type { Selection } from '@/components/ui/use-selection';
 import { matchesSubDomains } from '@/lib/mailflow/accepted-domain-plan';
 import type { StoredDomain } from '@/lib/operations/accepted-domains';
-import type { Selection } from '../connectors/list/use-selection';
 import { column, NARROW, useSetupTableStyles } from '../setup/setup-table-styles';
 
 const useStyles = makeStyles({

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { Notice } from '@/components/ui/command-notice';
 import type { Outcome, Problem } from '@/lib/operations/outcome';
-import type { Notice } from '../connectors/life/command-notice';
 
 export type SetupAction<T> = (input: unknown) => Promise<Outcome<T>>;
 

@@ -1,10 +1,10 @@
 'use client';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useFoldStyles } from '@/components/ui/fold-styles';
 import type { CertificateFacts, TlsFacts } from '@/lib/mailflow/observation';
 import { readChain, type SentChain } from '@/lib/mailflow/sent-chain';
 import { useFactStyles } from './fact-styles';
-import { useFoldStyles } from './fold-styles';
 import { useKeyWords } from './key-words';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useFoldStyles } from '@/components/ui/fold-styles';
 import { useFactStyles } from './fact-styles';
-import { useFoldStyles } from './fold-styles';
 import type { ValidationRunView } from './validation-query';
 import { planRoute, useDuration } from './validation-words';
 

@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { useUnseenStyles } from '@/components/ui/unseen-styles';
 import type { LiveTask } from '@/lib/mailflow/validation-progress';
 import { taskKey } from './task-key';
-import { useUnseenStyles } from './unseen-styles';
 import { isOpen, type ValidationRunView } from './validation-query';
 import { useTaskName } from './validation-words';
 

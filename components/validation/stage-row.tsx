@@ -1,11 +1,11 @@
 'use client';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
+import { useUnseenStyles } from '@/components/ui/unseen-styles';
 import { stageFact } from '@/lib/mailflow/stage-fact';
 import type { VerdictFinding } from '@/lib/mailflow/verdict';
 import { type StageSlot, slotState } from './stage-groups';
 import { StateIcon } from './state-icon';
-import { useUnseenStyles } from './unseen-styles';
 import { useDuration } from './validation-words';
 
 const useStyles = makeStyles({

@@ -3,9 +3,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DownloadLink } from '@/components/ui/download-link';
+import { useFoldStyles } from '@/components/ui/fold-styles';
 import { transcriptText } from '@/lib/mailflow/transcript-text';
 import type { TranscriptView } from '@/lib/mailflow/validation-progress';
-import { useFoldStyles } from './fold-styles';
 
 const useStyles = makeStyles({
   tools: {

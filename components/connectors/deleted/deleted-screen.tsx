@@ -3,14 +3,14 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense } from 'react';
 import { BackLink } from '@/components/ui/back-link';
+import { CommandNotice } from '@/components/ui/command-notice';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ListPager } from '@/components/ui/list-pager';
 import { PageHeader } from '@/components/ui/page-header';
 import { NothingYetPicture } from '@/components/ui/pictures';
 import { may, type Role } from '@/lib/auth/permissions';
 import type { DeletedPage } from '@/lib/operations/deleted-connectors';
 import { connectorPath, DELETED_PATH } from '../connector-paths';
-import { CommandNotice } from '../life/command-notice';
-import { ListPager } from '../list/list-pager';
 import { DeletedTable } from './deleted-table';
 import { type UndeleteAction, useRestore } from './use-restore';
 

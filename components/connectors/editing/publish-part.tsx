@@ -2,8 +2,8 @@
 import { Button, Field, MessageBar, MessageBarBody, makeStyles, Textarea } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useFoldStyles } from '@/components/ui/fold-styles';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { useFoldStyles } from '@/components/validation/fold-styles';
 import type { Connector } from '@/lib/mailflow/connector';
 import type { Problem } from '@/lib/operations/outcome';
 import { ConnectorBlock } from '../connector-block';

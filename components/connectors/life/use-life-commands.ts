@@ -1,8 +1,8 @@
 // Commands to connectors: asks first where mail changes, shows progress and what came of each, offers the way back.
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { Notice } from '@/components/ui/command-notice';
 import { DELETED_PATH } from '../connector-paths';
-import type { Notice } from './command-notice';
 import type { AskedCommand, LifeActions, LifeCommand, Target } from './life-command';
 import { type ItemResult, runCommand, type Said } from './run-command';
 

@@ -9,6 +9,7 @@ import {
   TableRow,
 } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
+import type { Selection } from '@/components/ui/use-selection';
 import type { ConnectorListView } from '@/lib/operations/connector-list-query';
 import type { ConnectorRow } from '@/lib/operations/list-connectors';
 import type { SetupReview } from '@/lib/operations/setup-findings';
@@ -16,7 +17,6 @@ import { DetailsPanel } from '../details/details-panel';
 import { ConnectorTableRow } from './connector-table-row';
 import { useTableStyles } from './table-styles';
 import { listPath } from './use-list-view';
-import type { Selection } from './use-selection';
 
 /** In EAC's order. */
 const COLUMNS = ['status', 'name', 'from', 'to', 'validation'] as const;

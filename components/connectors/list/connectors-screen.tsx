@@ -1,13 +1,15 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { CommandBar } from '@/components/ui/command-bar';
+import { CommandNotice } from '@/components/ui/command-notice';
+import { ListSearch } from '@/components/ui/list-search';
 import { PageHeader } from '@/components/ui/page-header';
+import { useSelection } from '@/components/ui/use-selection';
 import type { Role } from '@/lib/auth/permissions';
 import type { ConnectorPage } from '@/lib/operations/list-connectors';
 import type { SetupReview } from '@/lib/operations/setup-findings';
 import { DetailsPanel } from '../details/details-panel';
 import type { PanelActions } from '../details/panel-actions';
-import { CommandNotice } from '../life/command-notice';
 import type { LifeActions } from '../life/life-command';
 import { LifeDialogs } from '../life/life-dialogs';
 import { useLifeCommands } from '../life/use-life-commands';
@@ -16,10 +18,8 @@ import { SetupFindings } from '../setup/setup-findings';
 import { ListBody } from './list-body';
 import { ListCommands } from './list-commands';
 import { ListFilters } from './list-filters';
-import { ListSearch } from './list-search';
 import { useListView } from './use-list-view';
 import { useOpenConnector } from './use-open-connector';
-import { useSelection } from './use-selection';
 
 export type ConnectorActions = LifeActions & PanelActions;
 type ConnectorsScreenProps = Readonly<{

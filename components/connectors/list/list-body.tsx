@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NoMatchPicture, NothingYetPicture } from '@/components/ui/pictures';
+import type { Selection } from '@/components/ui/use-selection';
 import type { Role } from '@/lib/auth/permissions';
 import { type ConnectorListView, FIRST_VIEW } from '@/lib/operations/connector-list-query';
 import type { ConnectorPage } from '@/lib/operations/list-connectors';
@@ -11,7 +12,6 @@ import { useReasons } from '../life/use-reasons';
 import { AddConnector } from './add-connector';
 import { ConnectorTable } from './connector-table';
 import { ListPages } from './list-pages';
-import type { Selection } from './use-selection';
 
 type ListBodyProps = Readonly<{
   page: ConnectorPage;

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { FilterMenu } from '@/components/ui/filter-menu';
 import { type ConnectorListView, HEALTHS } from '@/lib/operations/connector-list-query';
-import { FilterMenu } from './filter-menu';
 import { useFilterLabel } from './use-filter-label';
 
 type ListFiltersProps = Readonly<{

@@ -2,8 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { ListPager } from '@/components/ui/list-pager';
 import { type ConnectorListView, PAGE_SIZES } from '@/lib/operations/connector-list-query';
-import { ListPager } from './list-pager';
 
 const useStyles = makeStyles({
   pages: {

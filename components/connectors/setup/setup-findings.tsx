@@ -1,7 +1,7 @@
 'use client';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
-import { useFoldStyles } from '@/components/validation/fold-styles';
+import { useFoldStyles } from '@/components/ui/fold-styles';
 import type { Role } from '@/lib/auth/permissions';
 import type { SetupReview } from '@/lib/operations/setup-findings';
 import { FindingList } from './finding-list';

@@ -1,7 +1,7 @@
 'use client';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
-import { useUnseenStyles } from '@/components/validation/unseen-styles';
+import { useUnseenStyles } from '@/components/ui/unseen-styles';
 
 /** What a connector is to a domain. `off`: it would take the mail if it were on. */
 export type Mark = 'takes' | 'uncertain' | 'matches' | 'off';

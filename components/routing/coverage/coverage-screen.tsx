@@ -1,11 +1,11 @@
 'use client';
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
-import { ListPager } from '@/components/connectors/list/list-pager';
-import { ListSearch } from '@/components/connectors/list/list-search';
 import { CommandBar } from '@/components/ui/command-bar';
 import { DownloadLink } from '@/components/ui/download-link';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ListPager } from '@/components/ui/list-pager';
+import { ListSearch } from '@/components/ui/list-search';
 import { PageHeader } from '@/components/ui/page-header';
 import { NoMatchPicture, NothingYetPicture } from '@/components/ui/pictures';
 import { useUrlView } from '@/components/ui/use-url-view';

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NothingYetPicture } from '@/components/ui/pictures';
-import { useUnseenStyles } from '@/components/validation/unseen-styles';
+import { useUnseenStyles } from '@/components/ui/unseen-styles';
 import type { WhatIf } from '@/lib/operations/route-trace-query';
 import { GroupCard } from './group-card';
 import type { RouteAnswer } from './trace-query';

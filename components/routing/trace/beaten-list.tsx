@@ -2,7 +2,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { connectorPath } from '@/components/connectors/connector-paths';
-import { useFoldStyles } from '@/components/validation/fold-styles';
+import { useFoldStyles } from '@/components/ui/fold-styles';
 import type { Beaten } from '@/lib/mailflow/route-trace';
 import type { TraceGroup } from '@/lib/mailflow/trace-groups';
 import type { WhatIf } from '@/lib/operations/route-trace-query';

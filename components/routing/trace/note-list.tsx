@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { InfoRegular, QuestionCircleRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
-import { useUnseenStyles } from '@/components/validation/unseen-styles';
+import { useUnseenStyles } from '@/components/ui/unseen-styles';
 import { type RecipientTrace, ROUTE_NOTES } from '@/lib/mailflow/route-trace';
 import { useRouteWords } from '../route-words';
 

@@ -2,7 +2,7 @@
 import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useFoldStyles } from '@/components/validation/fold-styles';
+import { useFoldStyles } from '@/components/ui/fold-styles';
 import { RECIPIENTS_MAX } from '@/lib/operations/route-trace-query';
 import type { RouteAnswer } from './trace-query';
 import type { TypedQuestion } from './use-route-question';

@@ -2,7 +2,7 @@
 import { Link } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { rulePath } from '@/components/setup/setup-paths';
-import { useFoldStyles } from '@/components/validation/fold-styles';
+import { useFoldStyles } from '@/components/ui/fold-styles';
 import type { TraceGroup } from '@/lib/mailflow/trace-groups';
 import { useRouteWords } from '../route-words';
 import { useListStyles } from './beaten-list';

@@ -2,8 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowSwapRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
+import { useUnseenStyles } from '@/components/ui/unseen-styles';
 import type { DifferenceTone, RunDifference } from '@/lib/mailflow/run-difference';
-import { useUnseenStyles } from '../unseen-styles';
 import { useDifferenceWords } from './use-difference-words';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { FilterMenu } from '@/components/connectors/list/filter-menu';
 import { useFilterLabel } from '@/components/connectors/list/use-filter-label';
+import { FilterMenu } from '@/components/ui/filter-menu';
 import { RUN_STANDINGS, type RunListView } from '@/lib/operations/validation-list-query';
 
 export type Requester = Readonly<{ id: string; name: string }>;

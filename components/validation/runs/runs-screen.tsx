@@ -3,11 +3,11 @@ import { Button, Link, MessageBar, MessageBarBody, makeStyles } from '@fluentui/
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
-import { ListPager } from '@/components/connectors/list/list-pager';
-import { ListSearch } from '@/components/connectors/list/list-search';
 import { CommandBar } from '@/components/ui/command-bar';
 import { CommandButton } from '@/components/ui/command-button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ListPager } from '@/components/ui/list-pager';
+import { ListSearch } from '@/components/ui/list-search';
 import { PageHeader } from '@/components/ui/page-header';
 import { NoMatchPicture, NothingYetPicture } from '@/components/ui/pictures';
 import { useUrlView } from '@/components/ui/use-url-view';

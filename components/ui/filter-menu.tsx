@@ -3,9 +3,9 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
-import { OnDemand } from '@/components/ui/on-demand';
+import { OnDemand } from './on-demand';
 
-const load = () => import('@/components/ui/choice-menu-surface');
+const load = () => import('./choice-menu-surface');
 const ChoiceMenuSurface = lazy(load);
 
 const useStyles = makeStyles({
