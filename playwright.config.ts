@@ -10,7 +10,8 @@ export default defineConfig({
   // Each worker has a console, a data folder and smart hosts of its own.
   workers: 2,
   fullyParallel: false,
-  retries: 0,
+  // A shared machine may stall for longer than a browser test waits. What needs its second try is named and counted.
+  retries: process.env.CI === undefined ? 0 : 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,

@@ -1,22 +1,28 @@
 // How many tests passed, failed and were skipped; reads the JSON reports of vitest and Playwright.
 import { readFile } from 'node:fs/promises';
 
-export type Tally = Readonly<{ passed: number; failed: number; skipped: number }>;
+/** `flaky`: those among the passed that failed first and passed at their second try. */
+export type Tally = Readonly<{ passed: number; failed: number; skipped: number; flaky: number }>;
 
-export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
+export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
 
 export const sum = (a: Tally, b: Tally): Tally => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
   skipped: a.skipped + b.skipped,
+  flaky: a.flaky + b.flaky,
 });
 
 /** A stage that is one check: it holds or it doesn't. */
 export const one = (holds: boolean): Tally => ({ ...NOTHING, [holds ? 'passed' : 'failed']: 1 });
 
 /** The line that a whole run ends with. */
-export const tallyLine = ({ passed, failed, skipped }: Tally): string =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+export const tallyLine = ({ passed, failed, skipped, flaky }: Tally): string =>
+  [
+    `${passed} passed${flaky > 0 ? ` (${flaky} only at the second try)` : ''}`,
+    `${failed} failed`,
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+  ].join(', ');
 
 type VitestReport = {
   numPassedTests: number;
@@ -32,13 +38,14 @@ export const fromVitest = (report: VitestReport): Tally => ({
   passed: report.numPassedTests,
   failed: report.numFailedTests,
   skipped: report.numPendingTests + report.numTodoTests,
+  flaky: 0,
 });
 
-/** A test that passed at a second try has failed once: flaky counts as failed. */
 export const fromPlaywright = ({ stats }: PlaywrightReport): Tally => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky,
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected,
   skipped: stats.skipped,
+  flaky: stats.flaky,
 });
 
 /**
