@@ -1,5 +1,6 @@
 // The connector as it is in force: wrong states can't be written. The loose form shape is connector-draft.ts.
 import type { DomainPattern } from './domain-pattern';
+import type { ExchangeOrigin } from './exchange-origin';
 import type { IpRange } from './ip-range';
 import type { SmartHost } from './smart-host';
 import type { TlsPolicy } from './tls-policy';
@@ -17,11 +18,16 @@ type Named = Readonly<{
   enabled: boolean;
   /** CloudServicesMailEnabled */
   retainInternalHeaders: boolean;
+  /** Of a connector that was imported. */
+  exchange?: ExchangeOrigin;
 }>;
 
-/** For which mail an outbound connector is used: EAC's one radio "Use of connector". */
+/**
+ * For which mail an outbound connector is used: EAC's one radio "Use of connector". The cmdlet also takes recipient domains
+ * beside AllAcceptedDomains, and the service then takes both: `also`.
+ */
 export type ConnectorScope =
-  | Readonly<{ kind: 'acceptedDomains' }>
+  | Readonly<{ kind: 'acceptedDomains'; also?: AtLeastOne<DomainPattern> }>
   | Readonly<{ kind: 'transportRule' }>
   | Readonly<{ kind: 'recipientDomains'; domains: AtLeastOne<DomainPattern> }>;
 
@@ -85,10 +91,8 @@ export type InboundFromOrganization = Named &
 /** TLS demanded of a partner (RequireTls), and perhaps whose certificate (RestrictDomainsToCertificate). */
 export type SenderTls = Readonly<{ certificateName?: string }>;
 
-/** What a partner's mail has to satisfy: TLS, the address it comes from, or both. Never nothing. */
-export type PartnerRestrictions =
-  | Readonly<{ tls: SenderTls; ipAddresses?: AtLeastOne<IpRange> }>
-  | Readonly<{ tls?: undefined; ipAddresses: AtLeastOne<IpRange> }>;
+/** What a partner's mail has to satisfy: TLS, the address it comes from, both. EAC asks for one; the cmdlet takes none. */
+export type PartnerRestrictions = Readonly<{ tls?: SenderTls; ipAddresses?: AtLeastOne<IpRange> }>;
 
 /** From a partner. One that is known by its addresses is held to the same addresses. @see New-InboundConnector */
 export type InboundFromPartner = Named &

@@ -1,6 +1,7 @@
 // A transport rule, as far as it decides on a route: what must hold, what excludes, which connector. Other actions of
 // Exchange's rules are not kept here. The loose form shape is transport-rule-draft.ts.
 import type { AtLeastOne } from './connector';
+import type { ExchangeOrigin } from './exchange-origin';
 
 /** Where a sender or a recipient stands. @see New-TransportRule -FromScope, -SentToScope */
 export const MAIL_SCOPES = ['internal', 'external'] as const;
@@ -18,7 +19,8 @@ export type RuleCondition =
   | Readonly<{ kind: 'recipientDomainIs' | 'senderDomainIs'; domains: AtLeastOne<string> }>
   | Readonly<{ kind: 'recipientIs' | 'senderIs'; addresses: AtLeastOne<string> }>
   | Readonly<{ kind: 'recipientMatches' | 'senderMatches'; patterns: AtLeastOne<string> }>
-  | Readonly<{ kind: 'recipientMemberOf' | 'senderMemberOf'; group: string; members: AtLeastOne<string> }>
+  /** Without members: nobody has told who they are, and no message can be held against it. */
+  | Readonly<{ kind: 'recipientMemberOf' | 'senderMemberOf'; group: string; members: readonly string[] }>
   | Readonly<{ kind: 'recipientScope' | 'senderScope'; scope: MailScope }>
   | Readonly<{ kind: 'headerContains'; header: string; words: AtLeastOne<string> }>
   | Readonly<{ kind: 'headerMatches'; header: string; patterns: AtLeastOne<string> }>
@@ -44,4 +46,6 @@ export type TransportRule = Readonly<{
   connector: ConnectorReference;
   /** StopRuleProcessing: later rules don't see a message that this one took. */
   stopProcessing: boolean;
+  /** Of a rule that was imported. */
+  exchange?: ExchangeOrigin;
 }>;

@@ -1,0 +1,10 @@
+// Every code that a note about an imported object may carry; the words are in messages/*/importNotes.json.
+
+export const IMPORT_NOTE_CODES = [
+  // errors: the object can't be taken over
+  'noName',
+  'noDelivery',
+  'noIdentification',
+] as const;
+
+export type ImportNoteCode = (typeof IMPORT_NOTE_CODES)[number];
