@@ -9,10 +9,13 @@ import type { ImportNoteCode } from './import-note-codes';
 /** What was noticed while reading one object: an error where it can't be taken over, else what is odd about it. */
 export type ImportNote = Readonly<{ code: ImportNoteCode; severity: Severity; params?: FindingParams }>;
 
-/** One object of the file. `line` counts from 1 and is where the object begins; `name` is for people, as it stood there. */
+/**
+ * One object of the file. `line` counts from 1 and is where the object begins; `name` is for people, as it stood there.
+ * `unsaid` names the properties that the object does not have: their defaults in `value` were not said by the tenant.
+ */
 export type ReadObject<T> = Readonly<{ line: number; name: string; guid?: string }> &
   (
-    | Readonly<{ ok: true; value: T; notes: readonly ImportNote[] }>
+    | Readonly<{ ok: true; value: T; notes: readonly ImportNote[]; unsaid?: readonly string[] }>
     | Readonly<{ ok: false; notes: readonly [ImportNote, ...ImportNote[]] }>
   );
 

@@ -21,3 +21,20 @@ export type KeptSetting = Readonly<{ name: string; value: Json; instead?: Json }
 
 /** `guid` is the object's in the tenant that it was read from, in lower case. Sorted by name, each name once. */
 export type ExchangeOrigin = Readonly<{ guid?: string; kept: readonly KeptSetting[] }>;
+
+/** What Exchange notes about an object by itself and nobody sets: it means nothing to the object's working. */
+const NOTED = new Set([
+  ...['Identity', 'Id', 'DistinguishedName', 'ExchangeObjectId', 'ObjectGuid', 'ImmutableId'],
+  ...['OrganizationId', 'OrganizationalUnitRoot', 'OriginatingServer', 'ExchangeVersion', 'AdminDisplayName'],
+  ...['ObjectCategory', 'ObjectClass', 'ObjectState', 'IsValid', 'IsValidated', 'LastValidationTimestamp'],
+  ...['WhenChanged', 'WhenChangedUTC', 'WhenCreated', 'WhenCreatedUTC', 'ConnectorSource'],
+]);
+
+/** Those of the kept settings that somebody may have chosen; what is empty there and here was not. */
+export const chosenSettings = (origin: ExchangeOrigin | undefined): readonly KeptSetting[] =>
+  (origin?.kept ?? []).filter(
+    ({ name, value, instead }) => !NOTED.has(name) && (instead !== undefined || !isEmpty(value)),
+  );
+
+const isEmpty = (value: Json): boolean =>
+  value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
