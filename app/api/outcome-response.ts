@@ -9,6 +9,7 @@ const STATUS: Readonly<Record<Problem['kind'], number>> = {
   notFound: 404,
   conflict: 409,
   invalid: 422,
+  unreadableFile: 422,
   rateLimited: 429,
 };
 export const PRIVATE = { 'cache-control': 'private, no-store' };

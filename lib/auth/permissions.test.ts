@@ -11,6 +11,8 @@ const EXPECTED: Record<Permission, readonly string[]> = {
   'connector:switch': ['admin'],
   'mailSetup:read': ['admin', 'helpdesk'],
   'mailSetup:edit': ['admin'],
+  'exchange:export': ['admin', 'helpdesk'],
+  'exchange:import': ['admin'],
   'validation:read': ['admin', 'helpdesk'],
   'validation:run': ['admin', 'helpdesk'],
   'validation:runUnsaved': ['admin'],

@@ -16,6 +16,10 @@ export type Permission =
   /** Accepted domains, transport rules, and what both make of a route. */
   | 'mailSetup:read'
   | 'mailSetup:edit'
+  /** Write what is here as a script or a file. */
+  | 'exchange:export'
+  /** Read a tenant's file, and take over what it says. */
+  | 'exchange:import'
   | 'validation:read'
   /** Validate a connector as it is saved. */
   | 'validation:run'
@@ -27,6 +31,7 @@ export type Permission =
 const HELPDESK: readonly Permission[] = [
   'connector:read',
   'mailSetup:read',
+  'exchange:export',
   'validation:read',
   'validation:run',
 ];
@@ -38,6 +43,7 @@ const ADMIN: readonly Permission[] = [
   'connector:restore',
   'connector:switch',
   'mailSetup:edit',
+  'exchange:import',
   'validation:runUnsaved',
   'audit:read',
   'user:manage',

@@ -1,6 +1,7 @@
 // What an operation answers: the value, or the one problem that the caller can do something about.
 // Broken promises (a lost database, a bug) are not problems: they throw.
 import type { Permission } from '../auth/permissions';
+import type { FileRefusal } from '../exchange/exchange-file';
 import type { Finding } from '../mailflow/finding';
 
 export type Problem =
@@ -10,6 +11,8 @@ export type Problem =
   | Readonly<{ kind: 'malformed' }>
   /** The input was read and breaks a rule; each finding names its field. */
   | Readonly<{ kind: 'invalid'; findings: readonly Finding[] }>
+  /** Nothing of the file was taken; the refusal has the line. */
+  | Readonly<{ kind: 'unreadableFile'; refusal: FileRefusal }>
   | Readonly<{ kind: 'notFound' }>
   /** What the caller saw is no longer so; `code` says which promise broke. */
   | Readonly<{ kind: 'conflict'; code: ConflictCode }>
@@ -33,7 +36,7 @@ export type ConflictCode =
   /** Another draft is stored, or none any more. */
   | 'draftMoved'
   | 'nothingChanged'
-  /** An accepted domain or a transport rule is not as the caller saw it, or the rules stand in another order. */
+  /** An accepted domain, a rule or what a plan was made of is not as the caller saw it, or rules stand in another order. */
   | 'setupMoved'
   /** The default domain goes only when another one is the default, or with the last one. */
   | 'defaultDomain'

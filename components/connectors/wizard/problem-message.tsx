@@ -24,7 +24,8 @@ export function ProblemMessage({ problem, text }: ProblemMessageProps) {
       const { limit = 'openRuns', max = 0, retryAfterSeconds: seconds } = problem;
       return t('rateLimited', { limit, max, seconds, minutes: Math.ceil(seconds / 60) });
     }
-    return t(problem.kind);
+    // The wizard hands no file over.
+    return t(problem.kind === 'unreadableFile' ? 'malformed' : problem.kind);
   };
   return (
     <MessageBar intent="error" layout="multiline">
