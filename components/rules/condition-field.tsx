@@ -1,5 +1,14 @@
 'use client';
-import { Button, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import { Controller, useFormContext, useWatch } from 'react-hook-form';
@@ -7,9 +16,15 @@ import { MAIL_SCOPES, type RuleConditionKind } from '@/lib/mailflow/transport-ru
 import { CONDITION_KINDS, type ConditionList } from '@/lib/mailflow/transport-rule-draft';
 import { TextField } from '../setup/text-field';
 import { ConditionValuesField } from './condition-values-field';
+import { OtherConditionField } from './other-condition-field';
 import { conditionValues, type RuleValues } from './rule-form-values';
 
-const KINDS = Object.keys(CONDITION_KINDS) as RuleConditionKind[];
+type OfferedKind = Exclude<RuleConditionKind, 'other'>;
+
+/** What only Exchange can judge comes from there and is not made here. */
+const KINDS = (Object.keys(CONDITION_KINDS) as RuleConditionKind[]).filter(
+  (kind): kind is OfferedKind => kind !== 'other',
+);
 
 const useStyles = makeStyles({
   card: {
@@ -39,7 +54,7 @@ export function ConditionField({ list, at, readOnly, onRemove }: ConditionFieldP
   const t = useTranslations('rules.panel');
   const { control, setValue, clearErrors } = useFormContext<RuleValues>();
   const path = `${list}.${at}` as const;
-  const kind = useWatch({ control, name: `${path}.kind` });
+  const [kind, parameter] = useWatch({ control, name: [`${path}.kind`, `${path}.name`] });
   const asks = CONDITION_KINDS[kind];
   const number = at + 1;
   const isHeader = kind === 'headerContains' || kind === 'headerMatches';
@@ -47,23 +62,27 @@ export function ConditionField({ list, at, readOnly, onRemove }: ConditionFieldP
     <div className={styles.card}>
       <div className={styles.kind}>
         <Field label={t(list === 'conditions' ? 'condition' : 'exception', { number })}>
-          <Select
-            className={styles.select}
-            value={kind}
-            disabled={readOnly}
-            onChange={(_, { value }) => {
-              const chosen = KINDS.find((one) => one === value) ?? kind;
-              clearErrors(path);
-              // What was entered for another kind means something else there.
-              setValue(path, conditionValues(chosen), { shouldDirty: true });
-            }}
-          >
-            {KINDS.map((one) => (
-              <option key={one} value={one}>
-                {t(`kind.${one}`)}
-              </option>
-            ))}
-          </Select>
+          {kind === 'other' ? (
+            <Input readOnly value={parameter} />
+          ) : (
+            <Select
+              className={styles.select}
+              value={kind}
+              disabled={readOnly}
+              onChange={(_, { value }) => {
+                const chosen = KINDS.find((one) => one === value) ?? kind;
+                clearErrors(path);
+                // What was entered for another kind means something else there.
+                setValue(path, conditionValues(chosen), { shouldDirty: true });
+              }}
+            >
+              {KINDS.map((one) => (
+                <option key={one} value={one}>
+                  {t(`kind.${one}`)}
+                </option>
+              ))}
+            </Select>
+          )}
         </Field>
         {!readOnly && (
           <Button
@@ -75,7 +94,8 @@ export function ConditionField({ list, at, readOnly, onRemove }: ConditionFieldP
           />
         )}
       </div>
-      {asks.name && (
+      {kind === 'other' && <OtherConditionField path={path} />}
+      {asks.name && kind !== 'other' && (
         <TextField
           control={control}
           name={`${path}.name`}

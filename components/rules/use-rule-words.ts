@@ -1,5 +1,6 @@
 // What a rule applies to, in a sentence: its conditions, and what excludes a message.
 import { useFormatter, useTranslations } from 'next-intl';
+import { keptTexts } from '@/lib/mailflow/kept-value';
 import type { RuleCondition, TransportRule } from '@/lib/mailflow/transport-rule';
 import { valuesOf } from '@/lib/mailflow/transport-rule-draft';
 
@@ -11,7 +12,7 @@ export function useRuleWords(): (rule: Pick<TransportRule, 'conditions' | 'excep
   const t = useTranslations('rules');
   const format = useFormatter();
   const valuesIn = (condition: RuleCondition): string => {
-    const values = valuesOf(condition);
+    const values = condition.kind === 'other' ? keptTexts(condition.value) : valuesOf(condition);
     const said =
       values.length > SAID ? [...values.slice(0, SAID - 1), `+${values.length - SAID + 1}`] : values;
     return format.list(said, { type: 'disjunction' });
@@ -19,7 +20,7 @@ export function useRuleWords(): (rule: Pick<TransportRule, 'conditions' | 'excep
   const say = (condition: RuleCondition): string =>
     t(`said.${condition.kind}`, {
       values: valuesIn(condition),
-      name: 'header' in condition ? condition.header : 'group' in condition ? condition.group : '',
+      name: nameIn(condition),
       scope: 'scope' in condition ? condition.scope : '',
       size: 'bytes' in condition ? format.number(Math.ceil(condition.bytes / KB)) : '',
     });
@@ -30,6 +31,12 @@ export function useRuleWords(): (rule: Pick<TransportRule, 'conditions' | 'excep
     if (exceptions.length === 0) return what;
     return t('except', { what, exceptions: joined(exceptions, 'disjunction') });
   };
+}
+
+function nameIn(condition: RuleCondition): string {
+  if ('header' in condition) return condition.header;
+  if ('group' in condition) return condition.group;
+  return 'parameter' in condition ? condition.parameter : '';
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

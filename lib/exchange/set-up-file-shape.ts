@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { connectorDraftSchema } from '../mailflow/connector-draft-schema';
 import { MAIL_SCOPES } from '../mailflow/transport-rule';
 
+const json = z.json().describe('Any JSON.');
 const name = z.string().min(1).max(64);
 const texts = (what: string) => z.array(z.string().max(1_000)).min(1).describe(what);
 const DOMAINS = 'Domains, with all below them.';
@@ -18,7 +19,10 @@ const condition = z
     z.strictObject({
       kind: z.enum(['recipientMemberOf', 'senderMemberOf']),
       group: z.string().max(256).default(''),
-      members: texts("The group's members, by address."),
+      members: z
+        .array(z.string().max(1_000))
+        .default([])
+        .describe("The group's members, by address. Without them no trace can tell who is in it."),
     }),
     z.strictObject({ kind: z.enum(['recipientScope', 'senderScope']), scope: z.enum(MAIL_SCOPES) }),
     z.strictObject({ kind: z.literal('headerContains'), header: z.string(), words: texts('Words.') }),
@@ -27,8 +31,23 @@ const condition = z
       kind: z.literal('sizeAtLeast'),
       bytes: z.int().positive().describe('Of the whole message.'),
     }),
+    z.strictObject({
+      kind: z.literal('other'),
+      parameter: z
+        .string()
+        .describe("Another predicate of Exchange: its cmdlet's parameter, without ExceptIf."),
+      value: json,
+    }),
   ])
   .describe('One thing that a rule asks of a message; of several values any one will do.');
+
+/** @see ExchangeOrigin */
+const exchange = z
+  .strictObject({
+    guid: z.string().optional(),
+    kept: z.array(z.strictObject({ name: z.string(), value: json, instead: json.optional() })),
+  })
+  .describe('What Exchange said beyond what the console knows, kept for the way back.');
 
 const acceptedDomain = z.strictObject({
   domain: z.string(),
@@ -45,6 +64,7 @@ const transportRule = z.strictObject({
   exceptions: z.array(condition).default([]).describe('Any one excludes the message.'),
   connector: z.string().describe('The name of the connector that the message is redirected to.'),
   stopProcessing: z.boolean().default(false),
+  exchange: exchange.optional(),
 });
 
 const HEALTH = ['passed', 'failed', 'inconclusive', 'never', 'stale', 'notApplicable'] as const;

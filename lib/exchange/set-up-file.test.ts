@@ -158,7 +158,12 @@ describe('A set-up file', () => {
             { kind: 'headerContains', header: 'X-Class', words: ['secret'] },
             { kind: 'sizeAtLeast', bytes: 5_000_001 },
           ],
-          exceptions: [{ kind: 'recipientMemberOf', group: 'Sales', members: ['ada@contoso.com'] }],
+          exceptions: [
+            { kind: 'recipientMemberOf', group: 'Sales', members: ['ada@contoso.com'] },
+            { kind: 'senderMemberOf', group: 'Robots', members: [] },
+            { kind: 'other', parameter: 'SenderIpRanges', value: ['192.0.2.0/24'] },
+          ],
+          exchange: { guid: 'g', kept: [{ name: 'Mode', value: 'Audit', instead: 'Enforce' }] },
         }),
         rule('Second', 'gone', { priority: 1, enabled: false, connector: { by: 'id', id: 'gone' } }),
       ],

@@ -4,10 +4,10 @@ import { acceptedDomain } from '../mailflow/accepted-domain-plan';
 import { type ConnectorDraft, emptyDraft } from '../mailflow/connector-draft';
 import { reviewDraft } from '../mailflow/connector-rules';
 import { fromConnector, toConnector } from '../mailflow/draft-to-connector';
+import type { ExchangeOrigin } from '../mailflow/exchange-origin';
 import { type Finding, type Parsed, parsed, refused } from '../mailflow/finding';
 import { parseHostName } from '../mailflow/host-name';
 import type { KeptConnector, KeptRule, MailSetup } from '../mailflow/mail-setup';
-import type { RuleCondition } from '../mailflow/transport-rule';
 import { fromRule, reviewRule, toRule } from '../mailflow/transport-rule-draft';
 import { type SetUpFile, setUpFileShape } from './set-up-file-shape';
 
@@ -128,17 +128,9 @@ function readRule(
   const errors = reviewRule(draft);
   if (errors.length > 0) return errors.map((finding) => at('transportRules', index, finding));
   const rule = toRule(draft);
-  const conditions = inBytes(rule.conditions, given.conditions);
-  const exceptions = inBytes(rule.exceptions, given.exceptions);
-  return { id: rule.name, rule: { ...rule, conditions, exceptions, priority: place, connector: reference } };
+  const kept = given.exchange && { exchange: given.exchange as ExchangeOrigin };
+  return { id: rule.name, rule: { ...rule, priority: place, connector: reference, ...kept } };
 }
-
-/** The form counts in KB, the file in bytes. */
-const inBytes = (read: readonly RuleCondition[], given: SetUpFile['transportRules'][number]['conditions']) =>
-  read.map((condition, index): RuleCondition => {
-    const said = given[index];
-    return said?.kind === 'sizeAtLeast' ? said : condition;
-  });
 
 function repeated(list: keyof SetUpFile, field: string, names: readonly string[]): SetUpProblem[] {
   const seen = new Set<string>();

@@ -95,6 +95,7 @@ export const FINDING_CODES = [
   'condition.required',
   'condition.header',
   'condition.size',
+  'condition.kept',
   'skippedAddresses.required',
   'skippedAddresses.shape',
   'skippedAddresses.private',

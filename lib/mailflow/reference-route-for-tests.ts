@@ -64,14 +64,19 @@ function referenceRule({ transportRules, connectors }: MailSetup, mail: Mail): s
     (a, b) => a.rule.priority - b.rule.priority || (a.id < b.id ? -1 : 1),
   );
   for (const { rule } of inOrder) {
-    const holds = (condition: (typeof rule.conditions)[number]): boolean => {
+    /** Undefined where nobody can say. */
+    const holds = (condition: (typeof rule.conditions)[number]): boolean | undefined => {
       if (condition.kind === 'recipientDomainIs')
         return condition.domains.some((domain) => within(domainOf(mail.recipient), domain));
       if (condition.kind === 'senderDomainIs')
         return condition.domains.some((domain) => within(domainOf(mail.sender), domain));
+      if (condition.kind === 'other') return undefined;
+      if (condition.kind === 'recipientMemberOf')
+        return condition.members.length === 0 ? undefined : condition.members.includes(mail.recipient);
       throw new Error(`The reference does not know ${condition.kind}.`);
     };
-    if (!rule.enabled || !rule.conditions.every(holds) || rule.exceptions.some(holds)) continue;
+    const isFor = rule.conditions.every((one) => holds(one) === true);
+    if (!rule.enabled || !isFor || !rule.exceptions.every((one) => holds(one) === false)) continue;
     const { connector: to } = rule;
     const target = connectors.find(({ id, connector }) =>
       to.by === 'id' ? id === to.id : connector.name.toLowerCase() === to.name.toLowerCase(),

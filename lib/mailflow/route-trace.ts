@@ -105,6 +105,8 @@ export const ROUTE_NOTES = {
   ruleNeedsSender: 'uncertain',
   ruleNeedsHeaders: 'uncertain',
   ruleNeedsSize: 'uncertain',
+  ruleNeedsGroup: 'uncertain',
+  ruleNotJudged: 'uncertain',
   internalSenderAssumed: 'uncertain',
   sendersDiffer: 'uncertain',
   senderUnreadable: 'uncertain',

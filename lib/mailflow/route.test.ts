@@ -297,6 +297,33 @@ describe('transport rules', () => {
     expect(answer(given, to, { sender: '<>' })).toBe('By domain, everyDomain');
   });
 
+  test('who is in a group, and what only Exchange can judge, is said to be unknown beside what may be entered', () => {
+    const given = withRules(
+      rule('r', 'Scoped', {
+        conditions: [
+          { kind: 'senderIs', addresses: ['x@fabrikam.com'] },
+          { kind: 'recipientMemberOf', group: 'Board', members: [] },
+        ],
+        exceptions: [{ kind: 'other', parameter: 'HasSenderOverride', value: true }],
+      }),
+    );
+    const trace = ask(given, to);
+    expect(trace.winner?.name).toBe('By domain');
+    expect(trace.rules).toEqual([{ rule: { id: 'r', name: 'r' }, outcome: 'undecided' }]);
+    expect(trace.notes.filter(({ code }) => code.startsWith('rule'))).toEqual([
+      { code: 'ruleNeedsSender', params: { rule: 'r' } },
+      { code: 'ruleNeedsGroup', params: { rule: 'r', group: 'Board' } },
+      { code: 'ruleNotJudged', params: { rule: 'r', parameter: 'HasSenderOverride' } },
+    ]);
+    // A no counts for more than what nobody knows.
+    expect(answer(given, to, { sender: 'y@fabrikam.com' })).toBe('By domain, everyDomain');
+    const { rules, notes } = ask(given, to, { sender: 'y@fabrikam.com' });
+    expect([rules[0]?.outcome, notes.filter(({ code }) => code.startsWith('rule'))]).toEqual([
+      'condition',
+      [],
+    ]);
+  });
+
   test('a rule to a connector that is used by domain too is not certain', () => {
     const trace = ask(withRules(rule('r', 'By domain')), to);
     expect(trace.notes.map(({ code }) => code)).toContain('ruleTargetNotScoped');

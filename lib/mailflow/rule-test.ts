@@ -7,7 +7,15 @@ import type { RuleMessage } from './rule-message';
 import { fitsPattern } from './text-pattern';
 import type { RuleCondition, RuleConditionKind, TransportRule } from './transport-rule';
 
-export type Missing = 'sender' | 'headers' | 'size';
+/**
+ * What would have to be known. `members`: who is in the group; `verdict`: Exchange's own, on a predicate that nobody else can
+ * judge.
+ */
+export type Missing = Readonly<
+  | { what: 'sender' | 'headers' | 'size' }
+  | { what: 'members'; group: string }
+  | { what: 'verdict'; parameter: string }
+>;
 type Answer = boolean | Missing;
 type Test = (message: RuleMessage, recipient: Recipient) => Answer;
 
@@ -15,31 +23,38 @@ type Test = (message: RuleMessage, recipient: Recipient) => Answer;
 export type RuleAnswer =
   | Readonly<{ is: 'yes' }>
   | Readonly<{ is: 'condition' | 'exception'; at: number }>
-  | Readonly<{ is: 'undecided'; missing: Missing }>;
+  | Readonly<{ is: 'undecided'; missing: readonly Missing[] }>;
 
 export type RuleTest = (message: RuleMessage, recipient: Recipient) => RuleAnswer;
 
 const YES: RuleAnswer = { is: 'yes' };
+const NOTHING: readonly Missing[] = [];
+const SENDER: Missing = { what: 'sender' };
+const HEADERS: Missing = { what: 'headers' };
+const SIZE: Missing = { what: 'size' };
 
 /** All conditions must hold and no exception; a `no` counts for more than something that is not known. */
 export function ruleTest(rule: TransportRule, accepted: AcceptedLookup): RuleTest {
   const conditions = rule.conditions.map((one) => conditionTest(one, accepted));
   const exceptions = rule.exceptions.map((one) => conditionTest(one, accepted));
   return (message, recipient) => {
-    let missing: Missing | undefined;
+    let missing = NOTHING;
     for (const [at, test] of conditions.entries()) {
       const answer = test(message, recipient);
       if (answer === false) return { is: 'condition', at };
-      if (answer !== true) missing ??= answer;
+      if (answer !== true) missing = also(missing, answer);
     }
     for (const [at, test] of exceptions.entries()) {
       const answer = test(message, recipient);
       if (answer === true) return { is: 'exception', at };
-      if (answer !== false) missing ??= answer;
+      if (answer !== false) missing = also(missing, answer);
     }
-    return missing ? { is: 'undecided', missing } : YES;
+    return missing.length > 0 ? { is: 'undecided', missing } : YES;
   };
 }
+
+const also = (missing: readonly Missing[], one: Missing): readonly Missing[] =>
+  missing.includes(one) ? missing : [...missing, one];
 
 type Kind<K extends RuleConditionKind> = Extract<RuleCondition, { kind: K }>;
 type Tests = { [K in RuleConditionKind]: (condition: Kind<K>, accepted: AcceptedLookup) => Test };
@@ -52,7 +67,7 @@ const aboutRecipient =
 const aboutSender =
   (fits: (sender: Recipient) => boolean): Test =>
   ({ sender }) => {
-    if (sender === undefined) return 'sender';
+    if (sender === undefined) return SENDER;
     // An empty sender has no address and no domain; documented: rules can't look for it.
     return sender !== null && fits(sender);
   };
@@ -60,7 +75,7 @@ const aboutSender =
 const aboutHeader =
   (header: string, fits: (value: string) => boolean): Test =>
   ({ headers }) =>
-    headers === undefined ? 'headers' : (headers.get(header.toLowerCase()) ?? []).some(fits);
+    headers === undefined ? HEADERS : (headers.get(header.toLowerCase()) ?? []).some(fits);
 
 /** "Domain predicates handle subdomain match" (Exchange's own error text); the articles say so since May 2023. */
 function inDomains(domains: readonly string[]): (mailbox: Recipient) => boolean {
@@ -76,6 +91,17 @@ function isOneOf(addresses: readonly string[]): (mailbox: Recipient) => boolean 
   const known = new Set(addresses.map((address) => address.toLowerCase()));
   return ({ address }) => known.has(address.toLowerCase());
 }
+
+type Group = Kind<'recipientMemberOf' | 'senderMemberOf'>;
+
+/** Nobody has told who is in it, so nobody is known to be outside. */
+const inGroup = ({ group, members }: Group, about: typeof aboutRecipient | typeof aboutSender): Test =>
+  members.length === 0 ? unknown({ what: 'members', group }) : about(isOneOf(members));
+
+const unknown =
+  (missing: Missing): Test =>
+  () =>
+    missing;
 
 const fitsOneOf =
   (patterns: readonly string[]) =>
@@ -96,12 +122,12 @@ const TESTS: Tests = {
   recipientDomainIs: ({ domains }) => aboutRecipient(inDomains(domains)),
   recipientIs: ({ addresses }) => aboutRecipient(isOneOf(addresses)),
   recipientMatches: ({ patterns }) => aboutRecipient(addressFits(patterns)),
-  recipientMemberOf: ({ members }) => aboutRecipient(isOneOf(members)),
+  recipientMemberOf: (condition) => inGroup(condition, aboutRecipient),
   recipientScope: ({ scope }, accepted) => aboutRecipient(inScope(scope, accepted)),
   senderDomainIs: ({ domains }) => aboutSender(inDomains(domains)),
   senderIs: ({ addresses }) => aboutSender(isOneOf(addresses)),
   senderMatches: ({ patterns }) => aboutSender(addressFits(patterns)),
-  senderMemberOf: ({ members }) => aboutSender(isOneOf(members)),
+  senderMemberOf: (condition) => inGroup(condition, aboutSender),
   senderScope: ({ scope }, accepted) => aboutSender(inScope(scope, accepted)),
   headerContains: ({ header, words }) => {
     const wanted = words.map((word) => word.toLowerCase());
@@ -114,7 +140,8 @@ const TESTS: Tests = {
   sizeAtLeast:
     ({ bytes }) =>
     (message) =>
-      message.bytes === undefined ? 'size' : message.bytes >= bytes,
+      message.bytes === undefined ? SIZE : message.bytes >= bytes,
+  other: ({ parameter }) => unknown({ what: 'verdict', parameter }),
 };
 
 function conditionTest<K extends RuleConditionKind>(condition: Kind<K>, accepted: AcceptedLookup): Test {

@@ -69,10 +69,27 @@ const accepted: fc.Arbitrary<AcceptedDomain> = fc.oneof(
   }),
 );
 
-const condition: fc.Arbitrary<RuleCondition> = fc.record({
-  kind: fc.constantFrom('recipientDomainIs' as const, 'senderDomainIs' as const),
-  domains: some(fewDomains, 2),
-});
+const condition: fc.Arbitrary<RuleCondition> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('recipientDomainIs' as const, 'senderDomainIs' as const),
+      domains: some(fewDomains, 2),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('recipientMemberOf' as const),
+      group: fc.constant('Board'),
+      members: fc.array(fewAddresses, { maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant<RuleCondition>({ kind: 'other', parameter: 'HasSenderOverride', value: true }),
+  },
+);
 
 const rule: fc.Arbitrary<TransportRule> = fc.record({
   name: fc.constant('rule'),

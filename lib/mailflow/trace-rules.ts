@@ -5,11 +5,18 @@ import type { Beaten, RouteNote, RouteNoteCode, RuleTrace } from './route-trace'
 import type { RuleMessage } from './rule-message';
 import type { Missing } from './rule-test';
 
-const NEEDS: Record<Missing, RouteNoteCode> = {
+const NEEDS: Record<Missing['what'], RouteNoteCode> = {
   sender: 'ruleNeedsSender',
   headers: 'ruleNeedsHeaders',
   size: 'ruleNeedsSize',
+  members: 'ruleNeedsGroup',
+  verdict: 'ruleNotJudged',
 };
+
+const needs = ({ what, ...named }: Missing, rule: string): RouteNote => ({
+  code: NEEDS[what],
+  params: { rule, ...named },
+});
 
 type RulesTrace = Readonly<{ rules: readonly RuleTrace[]; notes: readonly RouteNote[] }>;
 const NO_RULES: RulesTrace = { rules: [], notes: [] };
@@ -39,7 +46,7 @@ export function traceRules(
       stopped = one.rule.stopProcessing;
     } else if (answer.is === 'undecided') {
       traces.push({ rule, outcome: 'undecided' });
-      notes.push({ code: NEEDS[answer.missing], params: { rule: rule.name } });
+      notes.push(...answer.missing.map((missing) => needs(missing, rule.name)));
     } else traces.push({ rule, outcome: answer.is, condition: answer.at });
   }
   if (taken) notes.push(...takenNotes(taken));

@@ -2,18 +2,23 @@
 import type { AtLeastOne } from './connector';
 import { LIST_MAX } from './connector-draft';
 import { parseEmailAddress } from './email-address';
+import type { Json } from './exchange-origin';
 import { type Finding, type Parsed, parsed, refused } from './finding';
 import { hasControlCharacters, parseHostName, trimBlanks } from './host-name';
 import { parseTextPattern, TEXT_PATTERN_MAX } from './text-pattern';
 import type { MailScope, RuleCondition, RuleConditionKind, TransportRule } from './transport-rule';
 
-/** `name` is the header's or the group's, `size` in KB; what a kind does not ask for doesn't count. */
+/**
+ * `name` is the header's, the group's or the predicate's; `size` in KB, or in bytes with a B behind; `json` is the value of a
+ * predicate that only Exchange can judge. What a kind does not ask for doesn't count.
+ */
 export type ConditionDraft = {
   kind: RuleConditionKind;
   values: string[];
   name: string;
   scope: MailScope;
   size: string;
+  json: string;
 };
 
 export type RuleDraft = {
@@ -41,18 +46,23 @@ export const newCondition = (kind: RuleConditionKind): ConditionDraft => ({
   name: '',
   scope: 'external',
   size: '',
+  json: '',
 });
 
 /** In one rule; Exchange sets no such limit, and nobody reads more. */
 export const CONDITIONS_MAX = 30;
 const RULE_NAME_MAX = 64;
 const GROUP_NAME_MAX = 256;
+/** Of a kept value as JSON: far above the 8 KB that Exchange Online takes for a whole rule. */
+export const KEPT_VALUE_MAX = 65_536;
 const KB = 1024;
 /** 1 GB: far above the 150 MB that Exchange Online carries. */
 const SIZE_MAX_KB = 1_048_576;
 
 type Asks = Readonly<{
   values?: (text: string) => Parsed<string>;
+  /** The list may be empty. */
+  maybeNone?: true;
   name?: (text: string) => Parsed<string>;
 }>;
 
@@ -65,16 +75,17 @@ export const CONDITION_KINDS: Readonly<Record<RuleConditionKind, Asks>> = {
   recipientDomainIs: domains,
   recipientIs: addresses,
   recipientMatches: patterns,
-  recipientMemberOf: { ...addresses, name: parseGroup },
+  recipientMemberOf: { ...addresses, name: parseGroup, maybeNone: true },
   recipientScope: {},
   senderDomainIs: domains,
   senderIs: addresses,
   senderMatches: patterns,
-  senderMemberOf: { ...addresses, name: parseGroup },
+  senderMemberOf: { ...addresses, name: parseGroup, maybeNone: true },
   senderScope: {},
   headerContains: { values: parseWord, name: parseHeaderName },
   headerMatches: { ...patterns, name: parseHeaderName },
   sizeAtLeast: {},
+  other: { name: parseParameter },
 };
 
 /** One of a rule's lists. */
@@ -100,7 +111,7 @@ export function reviewRule(draft: RuleDraft): Finding[] {
 
 type Noticed = Readonly<{ part: keyof ConditionDraft; finding: Finding }>;
 
-function reviewCondition({ kind, name, values, size }: ConditionDraft): Noticed[] {
+function reviewCondition({ kind, name, values, size, json }: ConditionDraft): Noticed[] {
   const asks = CONDITION_KINDS[kind];
   const noticed: Noticed[] = [];
   const note = (part: Noticed['part'], answer: Parsed<unknown>) => {
@@ -109,10 +120,12 @@ function reviewCondition({ kind, name, values, size }: ConditionDraft): Noticed[
   if (asks.name) note('name', asks.name(name));
   if (asks.values) {
     const wrong = values.map(asks.values).find(({ ok }) => !ok);
-    note('values', values.length === 0 ? refused('condition.required') : (wrong ?? parsed(undefined)));
+    const isMissing = values.length === 0 && !asks.maybeNone;
+    note('values', isMissing ? refused('condition.required') : (wrong ?? parsed(undefined)));
     if (values.length > LIST_MAX) note('values', refused('list.tooMany', { max: LIST_MAX }));
   }
   if (kind === 'sizeAtLeast') note('size', parseSize(size));
+  if (kind === 'other') note('json', parseKeptValue(json));
   return noticed;
 }
 
@@ -127,10 +140,11 @@ export function toRule(draft: RuleDraft): Omit<TransportRule, 'priority' | 'conn
   };
 }
 
-function toCondition({ kind, values, name, scope, size }: ConditionDraft): RuleCondition {
+function toCondition({ kind, values, name, scope, size, json }: ConditionDraft): RuleCondition {
   const asks = CONDITION_KINDS[kind];
   const parse = asks.values;
-  const list = () => atLeastOne(parse ? values.map((value) => read(parse(value))) : []);
+  const all = () => (parse ? values.map((value) => read(parse(value))) : []);
+  const list = () => atLeastOne(all());
   const named = () => read(asks.name?.(name) ?? refused('text.required'));
   switch (kind) {
     case 'recipientDomainIs':
@@ -144,7 +158,7 @@ function toCondition({ kind, values, name, scope, size }: ConditionDraft): RuleC
       return { kind, patterns: list() };
     case 'recipientMemberOf':
     case 'senderMemberOf':
-      return { kind, group: named(), members: list() };
+      return { kind, group: named(), members: all() };
     case 'recipientScope':
     case 'senderScope':
       return { kind, scope };
@@ -154,6 +168,8 @@ function toCondition({ kind, values, name, scope, size }: ConditionDraft): RuleC
       return { kind, header: named(), patterns: list() };
     case 'sizeAtLeast':
       return { kind, bytes: read(parseSize(size)) };
+    case 'other':
+      return { kind, parameter: named(), value: read(parseKeptValue(json)) };
   }
 }
 
@@ -176,7 +192,8 @@ function fromCondition(condition: RuleCondition): ConditionDraft {
     ...('header' in condition && { name: condition.header }),
     ...('group' in condition && { name: condition.group }),
     ...('scope' in condition && { scope: condition.scope }),
-    ...('bytes' in condition && { size: String(Math.ceil(condition.bytes / KB)) }),
+    ...('bytes' in condition && { size: formatSize(condition.bytes) }),
+    ...('parameter' in condition && { name: condition.parameter, json: JSON.stringify(condition.value) }),
   };
 }
 
@@ -214,14 +231,32 @@ function parseHeaderName(text: string): Parsed<string> {
   return /^[!-9;-~]+$/.test(name) ? parsed(name) : refused('condition.header', { value: name.slice(0, 80) });
 }
 
-/** KB as text → bytes. */
+/** A cmdlet's parameter. */
+function parseParameter(text: string): Parsed<string> {
+  return /^[a-z][a-z0-9]{0,63}$/i.test(text) ? parsed(text) : refused('condition.kept');
+}
+
+/** The JSON of a value that is kept for Exchange. */
+export function parseKeptValue(json: string): Parsed<Json> {
+  if (json.length > KEPT_VALUE_MAX) return refused('text.tooLong', { max: KEPT_VALUE_MAX });
+  try {
+    return parsed(JSON.parse(json));
+  } catch {
+    return refused('condition.kept');
+  }
+}
+
+/** KB as text, or bytes with a B behind → bytes. */
 function parseSize(text: string): Parsed<number> {
-  const digits = trimBlanks(text);
-  const size = /^\d{1,9}$/.test(digits) ? Number(digits) : 0;
-  return size >= 1 && size <= SIZE_MAX_KB
-    ? parsed(size * KB)
+  const [, digits = '', unit] = /^(\d{1,10})( ?B)?$/i.exec(trimBlanks(text)) ?? [];
+  const bytes = Number(digits) * (unit ? 1 : KB);
+  return bytes >= 1 && bytes <= SIZE_MAX_KB * KB
+    ? parsed(bytes)
     : refused('condition.size', { max: SIZE_MAX_KB });
 }
+
+/** What Exchange was told in bytes, is not rounded. */
+const formatSize = (bytes: number): string => (bytes % KB === 0 ? String(bytes / KB) : `${bytes} B`);
 
 function read<T>(answer: Parsed<T>): T {
   if (!answer.ok) throw new Error(`The rule was not reviewed: ${answer.finding.code}.`);

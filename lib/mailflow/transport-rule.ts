@@ -1,7 +1,7 @@
 // A transport rule, as far as it decides on a route: what must hold, what excludes, which connector. Other actions of
 // Exchange's rules are not kept here. The loose form shape is transport-rule-draft.ts.
 import type { AtLeastOne } from './connector';
-import type { ExchangeOrigin } from './exchange-origin';
+import type { ExchangeOrigin, Json } from './exchange-origin';
 
 /** Where a sender or a recipient stands. @see New-TransportRule -FromScope, -SentToScope */
 export const MAIL_SCOPES = ['internal', 'external'] as const;
@@ -25,7 +25,11 @@ export type RuleCondition =
   | Readonly<{ kind: 'headerContains'; header: string; words: AtLeastOne<string> }>
   | Readonly<{ kind: 'headerMatches'; header: string; patterns: AtLeastOne<string> }>
   /** The whole message, attachments and all, has this many bytes or more. */
-  | Readonly<{ kind: 'sizeAtLeast'; bytes: number }>;
+  | Readonly<{ kind: 'sizeAtLeast'; bytes: number }>
+  /**
+   * Any other of Exchange's predicates: kept for Exchange, never judged here. `parameter` is the cmdlet's, without ExceptIf.
+   */
+  | Readonly<{ kind: 'other'; parameter: string; value: Json }>;
 export type RuleConditionKind = RuleCondition['kind'];
 
 /** By id, which outlives a new name; by name where a file knows no ids. Names are compared without regard to case. */

@@ -12,7 +12,13 @@ import {
 import { LIST_MAX } from '../mailflow/connector-draft';
 import type { Finding } from '../mailflow/finding';
 import { MAIL_SCOPES, type RuleConditionKind } from '../mailflow/transport-rule';
-import { CONDITION_KINDS, CONDITIONS_MAX, reviewRule, toRule } from '../mailflow/transport-rule-draft';
+import {
+  CONDITION_KINDS,
+  CONDITIONS_MAX,
+  KEPT_VALUE_MAX,
+  reviewRule,
+  toRule,
+} from '../mailflow/transport-rule-draft';
 import { allowed, type OperationContext } from './context';
 import { auditMailSetup } from './mail-setup-audit';
 import { ruleNameTakenFinding } from './name-taken';
@@ -26,6 +32,7 @@ const condition = z.strictObject({
   name: text,
   scope: z.enum(MAIL_SCOPES),
   size: text,
+  json: z.string().max(KEPT_VALUE_MAX),
 });
 const draft = z.strictObject({
   name: text,
@@ -91,6 +98,7 @@ export async function changeTransportRule(
       ...wanted,
       priority: before.priority,
       connector: { by: 'id', id: draft.connectorId },
+      ...(before.exchange && { exchange: before.exchange }),
     };
     if (stored.revision !== revision) return conflict('setupMoved');
     if (JSON.stringify(sorted(before)) === JSON.stringify(sorted(after))) return conflict('nothingChanged');
