@@ -111,7 +111,8 @@ export function reviewRule(draft: RuleDraft): Finding[] {
 
 type Noticed = Readonly<{ part: keyof ConditionDraft; finding: Finding }>;
 
-function reviewCondition({ kind, name, values, size, json }: ConditionDraft): Noticed[] {
+/** What is wrong with one condition, by the part of its draft. */
+export function reviewCondition({ kind, name, values, size, json }: ConditionDraft): Noticed[] {
   const asks = CONDITION_KINDS[kind];
   const noticed: Noticed[] = [];
   const note = (part: Noticed['part'], answer: Parsed<unknown>) => {
@@ -140,7 +141,8 @@ export function toRule(draft: RuleDraft): Omit<TransportRule, 'priority' | 'conn
   };
 }
 
-function toCondition({ kind, values, name, scope, size, json }: ConditionDraft): RuleCondition {
+/** The strict condition. Throws where reviewCondition() finds something. */
+export function toCondition({ kind, values, name, scope, size, json }: ConditionDraft): RuleCondition {
   const asks = CONDITION_KINDS[kind];
   const parse = asks.values;
   const all = () => (parse ? values.map((value) => read(parse(value))) : []);
@@ -185,7 +187,8 @@ export function fromRule(rule: TransportRule): RuleDraft {
   };
 }
 
-function fromCondition(condition: RuleCondition): ConditionDraft {
+/** The draft that `toCondition` reads back. */
+export function fromCondition(condition: RuleCondition): ConditionDraft {
   return {
     ...newCondition(condition.kind),
     values: [...valuesOf(condition)],
