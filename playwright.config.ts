@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: false,
   // A shared machine may stall for longer than a browser test waits. What needs its second try is named and counted.
   retries: process.env.CI === undefined ? 0 : 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ...(jsonFile ? [['json', { outputFile: jsonFile }] as const] : [])],

@@ -22,6 +22,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Tabster's focus sentinels are hidden and focusable on purpose: they hand the focus on at once. */
 async function violationsOf(page: Page): Promise<[rule: string, html: string[]][]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('[data-tabster-dummy]')
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
