@@ -1,9 +1,10 @@
 // The columns by which the list shows, sorts and searches a connector, made of its settings.
 import type { Connector } from '../mailflow/connector';
 import { formatDomainPattern } from '../mailflow/domain-pattern';
+import { foldName } from '../mailflow/fold-name';
 import { formatIpRange } from '../mailflow/ip-range';
 import { formatSmartHost } from '../mailflow/smart-host';
-import { foldForSearch, foldName } from './folding';
+import { foldForSearch } from './folding';
 
 export const listedColumns = (connector: Connector) => ({
   name: connector.name,

@@ -1,10 +1,10 @@
 // Connectors as they are in force: one row as the list shows it, and one immutable version for each published set of
 // settings. Knows none that is deleted: deleted-connectors.ts does.
 import type { Connector } from '../mailflow/connector';
+import { foldName } from '../mailflow/fold-name';
 import { type ConnectorHealth, health, type ValidationOutcome } from '../mailflow/health';
 import { listedColumns } from './connector-columns';
 import { findVersion, insertVersion, type NewVersion, type StoredVersion } from './connector-versions';
-import { foldName } from './folding';
 import type { Connector as Row } from './generated/sqlite/client';
 import { clientOf, type Store, type Tx } from './store';
 import { findRun } from './validation-runs';

@@ -1,7 +1,7 @@
 // Deleted connectors: out of the list and out of force, but kept, with their versions and their draft.
 import type { Connector, PartnerKind } from '../mailflow/connector';
+import { foldName } from '../mailflow/fold-name';
 import { LIVE, type StoredConnector, withVersion } from './connectors';
-import { foldName } from './folding';
 import type { Connector as Row } from './generated/sqlite/client';
 import { clientOf, type Store, type Tx } from './store';
 

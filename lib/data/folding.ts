@@ -1,7 +1,5 @@
-// How names are compared and text is searched: alike on both engines, so folded here and not by the database.
-
-/** The spelling under which names count as the same: NFKC, lower case. */
-export const foldName = (name: string): string => name.normalize('NFKC').toLowerCase();
+// How text is searched: alike on both engines, so folded here and not by the database.
+import { foldName } from '../mailflow/fold-name';
 
 /** LIKE's wild cards and its escape, and letters that folded text never holds, as NFKC has turned them into the former. */
 const WILD_CARDS: Readonly<Record<string, string>> = { '%': '％', _: '＿', '\\': '＼' };

@@ -1,7 +1,8 @@
 // The transport rules, in the order in which messages meet them. Priorities are 0, 1, 2 … without a gap: who adds, moves or
 // removes one moves the others.
+
+import { foldName } from '../mailflow/fold-name';
 import type { TransportRule } from '../mailflow/transport-rule';
-import { foldName } from './folding';
 import type { TransportRule as Row } from './generated/sqlite/client';
 import { fromJson, toJson } from './json';
 import { clientOf, type Store, type Tx } from './store';

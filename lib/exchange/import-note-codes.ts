@@ -5,6 +5,8 @@ export const IMPORT_NOTE_CODES = [
   'noName',
   'noDelivery',
   'noIdentification',
+  // of a plan: what an object names is neither here nor in the file
+  'connectorUnknown',
 ] as const;
 
 export type ImportNoteCode = (typeof IMPORT_NOTE_CODES)[number];

@@ -1,0 +1,31 @@
+// Conditions of transport rules, compared as the service takes them: case, order and repetition say nothing.
+import type { RuleCondition } from '../mailflow/transport-rule';
+
+type Conditions = readonly RuleCondition[];
+
+export const sameConditions = (one: Conditions, other: Conditions): boolean =>
+  spelled(one) === spelled(other);
+
+/** A tenant's file names a group and nobody in it: who was told here stays told. */
+export function withKnownMembers(said: Conditions, known: Conditions): Conditions {
+  return said.map((condition) => {
+    if (!('members' in condition) || condition.members.length > 0) return condition;
+    const same = known.find(
+      (other) =>
+        other.kind === condition.kind &&
+        'group' in other &&
+        spelling(other.group) === spelling(condition.group),
+    );
+    return same && 'members' in same ? { ...condition, members: same.members } : condition;
+  });
+}
+
+const spelled = (conditions: Conditions): string => JSON.stringify(spelling(conditions));
+
+function spelling(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim().toLowerCase();
+  if (Array.isArray(value)) return [...new Set(value.map((entry) => JSON.stringify(spelling(entry))))].sort();
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, held]) => [key, spelling(held)] as const);
+  return entries.sort(([a], [b]) => (a < b ? -1 : 1));
+}
