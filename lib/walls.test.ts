@@ -44,6 +44,7 @@ const FORBIDDEN: Readonly<Record<string, readonly [file: string, target: string]
   'lib/mailflow/connector-draft-schema': ['lib/mailflow/connector-draft-schema.ts', 'lib/settings'],
   'lib/probe': ['lib/probe/new.ts', 'lib/data/store'],
   'lib/words': ['lib/words/new.ts', 'lib/operations/outcome'],
+  'lib/exchange/json-documents': ['lib/exchange/json-documents.ts', 'lib/data/store'],
   'lib/exchange/set-up-file-shape': ['lib/exchange/set-up-file-shape.ts', 'lib/settings'],
   'lib/exchange': ['lib/exchange/new.ts', 'lib/data/store'],
   'lib/data': ['lib/data/new.ts', 'lib/probe/run'],

@@ -40,6 +40,7 @@ export const WALLS: readonly Wall[] = [
     ],
   },
   { room: 'lib/exchange', may: ['lib/mailflow'] },
+  { room: 'lib/exchange/json-documents', may: ['lib/mailflow', 'lib/exchange', 'jsonc-parser'] },
   { room: 'lib/exchange/set-up-file-shape', may: ['lib/mailflow', 'zod'] },
   {
     room: 'lib/data',

@@ -12,6 +12,7 @@ import enEditing from './en/editing.json';
 import enFindings from './en/findings.json';
 import enFrame from './en/frame.json';
 import enHistory from './en/history.json';
+import enImportNotes from './en/importNotes.json';
 import enLife from './en/life.json';
 import enMailSetup from './en/mailSetup.json';
 import enReport from './en/report.json';
@@ -42,6 +43,7 @@ import itEditing from './it/editing.json';
 import itFindings from './it/findings.json';
 import itFrame from './it/frame.json';
 import itHistory from './it/history.json';
+import itImportNotes from './it/importNotes.json';
 import itLife from './it/life.json';
 import itMailSetup from './it/mailSetup.json';
 import itReport from './it/report.json';
@@ -77,6 +79,7 @@ const en = {
   findings: enFindings,
   frame: enFrame,
   history: enHistory,
+  importNotes: enImportNotes,
   life: enLife,
   mailSetup: enMailSetup,
   report: enReport,
@@ -114,6 +117,7 @@ const it: Messages = {
   findings: itFindings,
   frame: itFrame,
   history: itHistory,
+  importNotes: itImportNotes,
   life: itLife,
   mailSetup: itMailSetup,
   report: itReport,

@@ -26,6 +26,7 @@ const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     'wizard.problems.conflict',
   ],
   'components/domains/several-drawer.tsx': ['domains.type.*'],
+  'components/exchange/plan/use-note-words.ts': ['importNotes.*'],
   'components/frame/nav-list.tsx': ['frame.sections.*'],
   'components/routing/coverage/coverage-mark.tsx': ['coverage.mark.*'],
   'components/routing/inbound/inbound-answer.tsx': ['traceInbound.verdict.*'],

@@ -10,7 +10,7 @@ export type RecordFields = Readonly<Record<string, Json>>;
  */
 export function withKept(own: RecordFields, origin: ExchangeOrigin | undefined): RecordFields {
   const kept = (origin?.kept ?? []).filter(({ name, instead }) => {
-    const mine = own[name];
+    const mine = valueIn(own, name);
     return mine === undefined || (instead !== undefined && sameValue(name, instead, mine));
   });
   return { ...own, ...Object.fromEntries(kept.map(({ name, value }) => [name, value])) };
@@ -19,9 +19,9 @@ export function withKept(own: RecordFields, origin: ExchangeOrigin | undefined):
 /** What has to be kept so that withKept() brings `record` back: all that the console would not write so. Sorted by name. */
 export function keptOf(record: RecordFields, own: RecordFields): readonly KeptSetting[] {
   return Object.entries(record)
-    .filter(([name, value]) => !isUnsaid(value, own[name]) && !isKnown(name, value, own))
+    .filter(([name, value]) => !isUnsaid(value, valueIn(own, name)) && !isKnown(name, value, own))
     .map(([name, value]) => {
-      const instead = own[name];
+      const instead = valueIn(own, name);
       return { name, value, ...(instead !== undefined && { instead }) };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -29,14 +29,18 @@ export function keptOf(record: RecordFields, own: RecordFields): readonly KeptSe
 
 /** The console's properties of which the record says nothing; there the service's default stands in the value. */
 export const unsaidIn = (record: RecordFields, own: RecordFields): readonly string[] =>
-  Object.keys(own).filter((name) => isUnsaid(record[name], own[name]));
+  Object.keys(own).filter((name) => isUnsaid(valueIn(record, name), own[name]));
+
+/** A record may have properties of any name, `constructor` too. */
+export const valueIn = (fields: RecordFields, name: string): Json | undefined =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined;
 
 /** Absent; or empty where only a choice makes sense, which no cmdlet takes. */
 const isUnsaid = (value: Json | undefined, own: Json | undefined): boolean =>
   value === undefined || (typeof own === 'boolean' && (value === null || value === ''));
 
 const isKnown = (name: string, value: Json, own: RecordFields): boolean => {
-  const mine = own[name];
+  const mine = valueIn(own, name);
   return mine !== undefined && sameValue(name, value, mine);
 };
 

@@ -1,0 +1,8 @@
+// What a note about an object of a file says.
+import { useTranslations } from 'next-intl';
+import type { ImportNote } from '@/lib/exchange/exchange-file';
+
+export function useNoteWords(): (note: ImportNote) => string {
+  const t = useTranslations('importNotes');
+  return ({ code, params }) => t(code, { ...params });
+}
