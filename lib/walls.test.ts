@@ -57,6 +57,8 @@ const FORBIDDEN: Readonly<Record<string, readonly [file: string, target: string]
   'lib/operations/audit-log-query': ['lib/operations/audit-log-query.ts', 'lib/data/store'],
   'lib/operations/attribution-query': ['lib/operations/attribution-query.ts', 'lib/data/store'],
   'lib/operations/coverage-query': ['lib/operations/coverage-query.ts', 'lib/data/store'],
+  'lib/operations/export-query': ['lib/operations/export-query.ts', 'lib/data/store'],
+  'lib/operations/import-list-query': ['lib/operations/import-list-query.ts', 'lib/data/store'],
   'lib/operations/route-trace-query': ['lib/operations/route-trace-query.ts', 'lib/data/store'],
   'lib/operations/validation-list-query': ['lib/operations/validation-list-query.ts', 'lib/data/store'],
   'lib/server-action': ['lib/server-action.ts', 'lib/probe/run'],

@@ -75,6 +75,9 @@ export const WALLS: readonly Wall[] = [
   { room: 'lib/operations/attribution-query', may: [], types: ['lib/operations/connector-list-query'] },
   // For the coverage map.
   { room: 'lib/operations/coverage-query', may: [], types: ['lib/operations/connector-list-query'] },
+  // For import and export.
+  { room: 'lib/operations/export-query', may: [], types: ['lib/operations/connector-list-query'] },
+  { room: 'lib/operations/import-list-query', may: [], types: ['lib/operations/connector-list-query'] },
   // And for all validations.
   { room: 'lib/operations/validation-list-query', may: [], types: ['lib/data/validation-run-list'] },
   {
@@ -112,6 +115,8 @@ export const WALLS: readonly Wall[] = [
       'lib/operations/coverage-query',
       'lib/operations/attribution-query',
       'lib/operations/validation-list-query',
+      'lib/operations/export-query',
+      'lib/operations/import-list-query',
       ...['@tanstack/react-query', 'papaparse'],
     ],
     types: ['lib/operations', 'messages'],

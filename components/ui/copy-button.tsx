@@ -14,7 +14,8 @@ const useStyles = makeStyles({
 const ANSWER_MS = 3_000;
 
 type CopyButtonProps = Readonly<{
-  text: string;
+  /** Or what brings it, where it is long and not on the page. */
+  text: string | (() => Promise<string>);
   /** What the button says; "Copy" without one. */
   label?: string;
   size?: 'small' | 'medium';
@@ -32,7 +33,10 @@ export function CopyButton({ text, label, size = 'medium', quiet = false }: Copy
     const timer = setTimeout(() => setAnswer(undefined), ANSWER_MS);
     return () => clearTimeout(timer);
   }, [answer]);
-  const copy = async () => setAnswer((await copyText(text)) ? 'copied' : 'copyFailed');
+  const copy = async () => {
+    const wanted = typeof text === 'string' ? text : await text().catch(() => undefined);
+    setAnswer(wanted !== undefined && (await copyText(wanted)) ? 'copied' : 'copyFailed');
+  };
   return (
     <>
       <Button
