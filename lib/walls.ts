@@ -59,6 +59,7 @@ export const WALLS: readonly Wall[] = [
     room: 'lib/operations',
     may: [
       ...['lib/mailflow', 'lib/exchange', 'lib/probe', 'lib/data', 'lib/auth', 'lib/settings', 'lib/log'],
+      'lib/version',
       ...['zod', 'node:'],
     ],
   },
@@ -93,6 +94,7 @@ export const WALLS: readonly Wall[] = [
   { room: 'lib/log', may: ['lib/settings', 'pino'] },
   // What codes say in sentences, for the pages and the command line.
   { room: 'lib/words', may: ['lib/mailflow'], types: ['next-intl'] },
+  { room: 'lib/version', may: [] },
   { room: 'lib/walls', may: [] },
 
   { room: 'components/ui', may: SCREEN },
@@ -106,6 +108,7 @@ export const WALLS: readonly Wall[] = [
       'lib/mailflow',
       'lib/words',
       'lib/exchange',
+      'lib/version',
       'lib/auth/permissions',
       'lib/auth/account-rules',
       'lib/auth/password',
@@ -151,6 +154,7 @@ export const WALLS: readonly Wall[] = [
       'lib/mailflow',
       'lib/words',
       'lib/exchange',
+      'lib/version',
       'lib/settings',
       'lib/log',
       'messages',
