@@ -41,6 +41,7 @@ export const WALLS: readonly Wall[] = [
   },
   { room: 'lib/exchange', may: ['lib/mailflow'] },
   { room: 'lib/exchange/json-documents', may: ['lib/mailflow', 'lib/exchange', 'jsonc-parser'] },
+  { room: 'lib/exchange', may: ['lib/mailflow', '@noble/hashes'] },
   { room: 'lib/exchange/set-up-file-shape', may: ['lib/mailflow', 'zod'] },
   {
     room: 'lib/data',
@@ -95,6 +96,7 @@ export const WALLS: readonly Wall[] = [
   // What codes say in sentences, for the pages and the command line.
   { room: 'lib/words', may: ['lib/mailflow'], types: ['next-intl'] },
   { room: 'lib/version', may: [] },
+  { room: 'lib/words', may: ['lib/mailflow'], types: ['next-intl', 'lib/exchange'] },
   { room: 'lib/walls', may: [] },
 
   { room: 'components/ui', may: SCREEN },

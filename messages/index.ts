@@ -19,6 +19,7 @@ import enReport from './en/report.json';
 import enRoutes from './en/routes.json';
 import enRules from './en/rules.json';
 import enRuns from './en/runs.json';
+import enScripts from './en/scripts.json';
 import enSetupFindings from './en/setupFindings.json';
 import enSetupReview from './en/setupReview.json';
 import enSignIn from './en/signIn.json';
@@ -50,6 +51,7 @@ import itReport from './it/report.json';
 import itRoutes from './it/routes.json';
 import itRules from './it/rules.json';
 import itRuns from './it/runs.json';
+import itScripts from './it/scripts.json';
 import itSetupFindings from './it/setupFindings.json';
 import itSetupReview from './it/setupReview.json';
 import itSignIn from './it/signIn.json';
@@ -86,6 +88,7 @@ const en = {
   routes: enRoutes,
   rules: enRules,
   runs: enRuns,
+  scripts: enScripts,
   setupFindings: enSetupFindings,
   setupReview: enSetupReview,
   signIn: enSignIn,
@@ -124,6 +127,7 @@ const it: Messages = {
   routes: itRoutes,
   rules: itRules,
   runs: itRuns,
+  scripts: itScripts,
   setupFindings: itSetupFindings,
   setupReview: itSetupReview,
   signIn: itSignIn,

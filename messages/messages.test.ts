@@ -74,6 +74,7 @@ const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     'validation.transcript.note',
   ],
   'components/validation/validation-words.ts': ['stages.*'],
+  'lib/words/script-words.ts': ['scripts.*'],
 };
 
 const root = resolve(import.meta.dirname, '..');

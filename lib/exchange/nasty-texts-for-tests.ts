@@ -1,0 +1,27 @@
+// Texts that an admin or an attacker may give a connector, and that must stay texts wherever they come out.
+
+export const NASTY = [
+  "it's",
+  "'; Remove-OutboundConnector -Identity x; '",
+  '’; Remove-OutboundConnector x; ‘',
+  '‚‛“”„',
+  '$(Remove-OutboundConnector x)',
+  '`$x`n`',
+  '"',
+  'a;b|c&d>e<f',
+  '# no comment',
+  '#> still none <#',
+  '--% stop',
+  '@{a=1}',
+  '@(1)',
+  'one\r\ntwo\nthree',
+  'SIG # Begin signature block',
+  '\u202eright to left',
+  '\u200bunseen\ufeff',
+  'è, ü, Б, 漢字',
+  '👩‍👩‍👧 ❤️ 🇮🇹',
+  '\ud800 half',
+  ' ',
+  '',
+  '\u00a0\u2007\u3000',
+];
