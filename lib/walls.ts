@@ -46,7 +46,7 @@ export const WALLS: readonly Wall[] = [
   {
     room: 'lib/data',
     may: ['lib/mailflow', 'lib/settings', '@prisma', 'libsql', 'zod', 'node:'],
-    types: ['lib/auth/permissions'],
+    types: ['lib/auth/permissions', 'lib/exchange/exchange-file', 'lib/exchange/plan-row'],
   },
   {
     room: 'lib/auth',

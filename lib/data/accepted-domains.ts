@@ -1,7 +1,9 @@
 // The accepted domains. At most one is the default: the database holds to it, and who makes one the default takes it
 // from the other here.
 import type { AcceptedDomain, AcceptedDomainType } from '../mailflow/accepted-domain';
+import type { ExchangeOrigin } from '../mailflow/exchange-origin';
 import type { AcceptedDomain as Row } from './generated/sqlite/client';
+import { fromJson, toJson } from './json';
 import { clientOf, type Store, type Tx } from './store';
 
 /** `revision` counts the row's changes: an edit names the one that it began with. */
@@ -68,10 +70,16 @@ const columns = (accepted: AcceptedDomain, isDefault: boolean) => ({
   type: accepted.type,
   matchSubDomains: accepted.type === 'internalRelay' && accepted.matchSubDomains,
   isDefault: isDefault || null,
+  // What Exchange knows of it stays where nobody says otherwise.
+  ...(accepted.exchange && { exchange: toJson(accepted.exchange) }),
 });
 
-function toStored({ domain, type, matchSubDomains, isDefault, revision }: Row): StoredDomain {
-  const known = { domain, isDefault: isDefault === true };
+function toStored({ domain, type, matchSubDomains, isDefault, exchange, revision }: Row): StoredDomain {
+  const known = {
+    domain,
+    isDefault: isDefault === true,
+    ...(exchange !== null && { exchange: fromJson<ExchangeOrigin>(exchange) }),
+  };
   const accepted: Record<AcceptedDomainType, AcceptedDomain> = {
     authoritative: { type: 'authoritative', ...known },
     internalRelay: { type: 'internalRelay', ...known, matchSubDomains },

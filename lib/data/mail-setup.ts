@@ -3,11 +3,11 @@ import { readConnector } from '../mailflow/connector';
 import type { ConnectorHealth } from '../mailflow/health';
 import type { KeptConnector, MailSetup } from '../mailflow/mail-setup';
 import { listAcceptedDomains } from './accepted-domains';
-import type { Store } from './store';
+import { clientOf, type Store, type Tx } from './store';
 import { listTransportRules } from './transport-rules';
 
 /** All of it. What is changed while it is read may be there in part: `routeRevision`, read before it, is then old. */
-export async function readSetup(store: Store): Promise<MailSetup> {
+export async function readSetup(store: Store | Tx): Promise<MailSetup> {
   const [connectors, rules, domains] = await Promise.all([
     connectorsInForce(store),
     listTransportRules(store),
@@ -29,8 +29,8 @@ export async function routeRevision(store: Store): Promise<number> {
 type Row = Readonly<{ id: string; health: string; settings: unknown }>;
 
 /** One statement: Prisma's own queries can't join a row with the version that one of its columns names. */
-async function connectorsInForce(store: Store): Promise<KeptConnector[]> {
-  const rows = await store.client.$queryRaw<Row[]>`
+async function connectorsInForce(store: Store | Tx): Promise<KeptConnector[]> {
+  const rows = await clientOf(store).$queryRaw<Row[]>`
     SELECT c."id", c."health", v."settings" FROM "Connector" c
     JOIN "ConnectorVersion" v ON v."connectorId" = c."id" AND v."number" = c."currentVersionNumber"
     WHERE c."nameKey" IS NOT NULL`;

@@ -1,6 +1,7 @@
 // The transport rules, in the order in which messages meet them. Priorities are 0, 1, 2 … without a gap: who adds, moves or
 // removes one moves the others.
 
+import type { ExchangeOrigin } from '../mailflow/exchange-origin';
 import { foldName } from '../mailflow/fold-name';
 import type { TransportRule } from '../mailflow/transport-rule';
 import type { TransportRule as Row } from './generated/sqlite/client';
@@ -83,6 +84,8 @@ const columns = (rule: OwnRule) => ({
   exceptions: toJson(rule.exceptions),
   connectorId: rule.connector.id,
   stopProcessing: rule.stopProcessing,
+  // What Exchange knows of it stays where nobody says otherwise.
+  ...(rule.exchange && { exchange: toJson(rule.exchange) }),
 });
 
 const toStored = (row: Row): StoredRule => ({
@@ -95,6 +98,7 @@ const toStored = (row: Row): StoredRule => ({
     exceptions: fromJson<TransportRule['exceptions']>(row.exceptions),
     connector: { by: 'id', id: row.connectorId },
     stopProcessing: row.stopProcessing,
+    ...(row.exchange !== null && { exchange: fromJson<ExchangeOrigin>(row.exchange) }),
   },
   revision: row.revision,
 });
