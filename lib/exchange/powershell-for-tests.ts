@@ -21,11 +21,7 @@ parser.setLanguage(await treeSitter.Language.load(`${folder}tree-sitter-powershe
 
 /** Every command in its order, the one in a condition too. Throws where the text is no PowerShell, or of an unknown form. */
 export function commandsIn(text: string): readonly RunCommand[] {
-  const tree = parser.parse(text);
-  if (!tree) throw new Error('The grammar gave up.');
-  const wrong = all(tree.rootNode).find((node) => node.isError || node.isMissing);
-  if (wrong)
-    throw new Error(`No PowerShell at line ${wrong.startPosition.row + 1}: ${wrong.text.slice(0, 200)}`);
+  const tree = parsed(text);
   const variables = new Map<string, Value>([
     ...([
       ['$true', true],
@@ -34,15 +30,26 @@ export function commandsIn(text: string): readonly RunCommand[] {
     ] as const),
   ]);
   const commands: RunCommand[] = [];
-  run(tree.rootNode, [], variables, commands);
+  run(tree, [], variables, commands);
   return commands;
 }
 
+/** Every command by its cmdlet, whatever forms stand around it. Throws where the text is no PowerShell. */
+export const cmdletsIn = (text: string): readonly string[] =>
+  all(parsed(text)).flatMap((node) => (node.type === 'command_name' ? [node.text] : []));
+
+function parsed(text: string): Node {
+  const root = parser.parse(text)?.rootNode;
+  if (!root) throw new Error('The grammar gave up.');
+  const wrong = all(root).find((node) => node.isError || node.isMissing);
+  if (wrong)
+    throw new Error(`No PowerShell at line ${wrong.startPosition.row + 1}: ${wrong.text.slice(0, 200)}`);
+  return root;
+}
+
 /** What stands in comments. */
-export const commentsIn = (text: string): readonly string[] => {
-  const tree = parser.parse(text);
-  return tree ? all(tree.rootNode).flatMap((node) => (node.type === 'comment' ? [node.text] : [])) : [];
-};
+export const commentsIn = (text: string): readonly string[] =>
+  all(parsed(text)).flatMap((node) => (node.type === 'comment' ? [node.text] : []));
 
 function all(node: Node): Node[] {
   return [node, ...node.children.flatMap((child) => (child ? all(child) : []))];
