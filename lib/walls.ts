@@ -39,7 +39,6 @@ export const WALLS: readonly Wall[] = [
       ),
     ],
   },
-  { room: 'lib/exchange', may: ['lib/mailflow'] },
   { room: 'lib/exchange/json-documents', may: ['lib/mailflow', 'lib/exchange', 'jsonc-parser'] },
   { room: 'lib/exchange', may: ['lib/mailflow', '@noble/hashes'] },
   { room: 'lib/exchange/set-up-file-shape', may: ['lib/mailflow', 'zod'] },
@@ -94,7 +93,6 @@ export const WALLS: readonly Wall[] = [
   { room: 'lib/settings', may: ['zod', 'node:'] },
   { room: 'lib/log', may: ['lib/settings', 'pino'] },
   // What codes say in sentences, for the pages and the command line.
-  { room: 'lib/words', may: ['lib/mailflow'], types: ['next-intl'] },
   { room: 'lib/version', may: [] },
   { room: 'lib/words', may: ['lib/mailflow'], types: ['next-intl', 'lib/exchange'] },
   { room: 'lib/walls', may: [] },

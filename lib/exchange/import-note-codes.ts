@@ -42,6 +42,18 @@ export const IMPORT_NOTE_CODES = [
   'filteredUsersUnused',
   // of a plan: what an object names is neither here nor in the file
   'connectorUnknown',
+  // a transport rule
+  'ruleNameUnfit',
+  'ruleConnectorByGuid',
+  'ruleMode',
+  'ruleStopsMail',
+  'ruleOtherActions',
+  'ruleDates',
+  'ruleSenderLocation',
+  'ruleGroupMembers',
+  'ruleEntry',
+  'rulePattern',
+  'ruleOnlyExchange',
 ] as const;
 
 export type ImportNoteCode = (typeof IMPORT_NOTE_CODES)[number];

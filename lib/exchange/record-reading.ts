@@ -24,7 +24,8 @@ export const failed = (reading: Reading, code: ImportNoteCode): undefined => {
 };
 
 const SHOWN_MAX = 120;
-const shortened = (text: string) => (text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text);
+/** As much of a value as a note shows. */
+export const shortened = (text: string) => (text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text);
 
 /** The property's entries that the console can read, each once; the others get a note and stay in what is kept. */
 export function readList<T>(

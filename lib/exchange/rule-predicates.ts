@@ -96,6 +96,9 @@ export const entriesIn = (value: Json | undefined): readonly Json[] =>
     (entry) => entry !== null && entry !== '',
   );
 
+/** True where a predicate's value asks something, or an action's does something; false is how Exchange prints a no. */
+export const isAsked = (value: Json): boolean => value !== false && entriesIn(value).length > 0;
+
 /** Why a predicate that is set can't be read; `value` is what stops it. */
 export type Unread = Readonly<{ why: 'entry' | 'pattern' | 'value'; parameter: string; value: string }>;
 export type ReadPredicate =

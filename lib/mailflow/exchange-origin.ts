@@ -28,6 +28,9 @@ const NOTED = new Set([
   ...['OrganizationId', 'OrganizationalUnitRoot', 'OriginatingServer', 'ExchangeVersion', 'AdminDisplayName'],
   ...['ObjectCategory', 'ObjectClass', 'ObjectState', 'IsValid', 'IsValidated', 'LastValidationTimestamp'],
   ...['WhenChanged', 'WhenChangedUTC', 'WhenCreated', 'WhenCreatedUTC', 'ConnectorSource'],
+  // of a transport rule: who wrote it, and what it asks once more in words
+  ...['CreatedBy', 'LastModifiedBy', 'ManuallyModified', 'RuleVersion', 'Size', 'RegexSize'],
+  ...['Description', 'Conditions', 'Exceptions', 'Actions'],
 ]);
 
 /** Those of the kept settings that somebody may have chosen; what is empty there and here was not. */

@@ -209,7 +209,8 @@ export function valuesOf(condition: RuleCondition): readonly string[] {
   return 'words' in condition ? condition.words : [];
 }
 
-const parseRuleName = (text: string): Parsed<string> => parseLine(text, RULE_NAME_MAX);
+/** 1–64 characters in one line. */
+export const parseRuleName = (text: string): Parsed<string> => parseLine(text, RULE_NAME_MAX);
 
 function parseGroup(text: string): Parsed<string> {
   return parseLine(text, GROUP_NAME_MAX);
