@@ -50,6 +50,17 @@ it('takes an object that is in two answers once, and counts what it does not kno
   expect(file.leftAside).toEqual({ rulesWithoutConnector: 0, repeated: 1, otherObjects: 2 });
 });
 
+it('reads the rules that lead to a connector, by its GUID too, and counts the others', () => {
+  const rule = { Name: 'r', Priority: 0, State: 'Enabled', RouteMessageOutboundConnector: OUTBOUND.Guid };
+  const other = { Name: 'footer', Priority: 1, Actions: ['…'], RouteMessageOutboundConnector: null };
+  const { transportRules, leftAside, covers } = read([rule, other], [OUTBOUND]);
+  expect(transportRules).toMatchObject([
+    { ok: true, line: 1, name: 'r', notes: [], value: { connector: { by: 'name', name: 'out1' } } },
+  ]);
+  expect(leftAside.rulesWithoutConnector).toBe(1);
+  expect(covers).toEqual(['transportRules', 'outbound']);
+});
+
 it('knows the line of each object', () => {
   const text = `[\n${JSON.stringify(OUTBOUND)},\n${JSON.stringify(other)}]\n${JSON.stringify(INBOUND)}`;
   expect(fileIn(text).connectors.map(({ line }) => line)).toEqual([2, 3, 4]);

@@ -6,6 +6,7 @@ import { type ExchangeFile, FILE_LISTS, type ReadFile, type ReadObject } from '.
 import { type FoundObject, objectsIn } from './exchange-objects';
 import { isFields } from './exchange-values';
 import { type JsonDocument, readDocuments } from './json-documents';
+import { leadsToConnector, readRuleRecord } from './rule-record';
 import { readSetUpFile, type SetUpProblem } from './set-up-file';
 
 /** Text of at most EXCHANGE_FILE_MAX_BYTES. A refusal means that nothing of it was taken. */
@@ -28,12 +29,18 @@ function fromRecords(
   otherObjects: number,
 ): ExchangeFile {
   const of = (kind: FoundObject['kind']) => objects.filter((one) => one.kind === kind);
+  const connectors = (['outbound', 'inbound'] as const).flatMap((direction) =>
+    of(direction).map(({ fields, line }) => readConnectorRecord(fields, line, direction)),
+  );
+  const names = new Map(connectors.flatMap(({ guid, name }) => (guid === undefined ? [] : [[guid, name]])));
+  const rules = of('transportRules');
+  const leading = rules.filter(({ fields }) => leadsToConnector(fields));
   const read: Lists = {
-    connectors: (['outbound', 'inbound'] as const).flatMap((direction) =>
-      of(direction).map(({ fields, line }) => readConnectorRecord(fields, line, direction)),
-    ),
+    connectors,
     acceptedDomains: of('acceptedDomains').map(({ fields, line }) => readAcceptedDomainRecord(fields, line)),
-    transportRules: [],
+    transportRules: leading.map(({ fields, line }) =>
+      readRuleRecord(fields, line, (guid) => names.get(guid)),
+    ),
   };
   const lists: Lists = {
     connectors: eachOnce(read.connectors),
@@ -43,7 +50,11 @@ function fromRecords(
   return {
     ...lists,
     covers,
-    leftAside: { rulesWithoutConnector: 0, repeated: countOf(read) - countOf(lists), otherObjects },
+    leftAside: {
+      rulesWithoutConnector: rules.length - leading.length,
+      repeated: countOf(read) - countOf(lists),
+      otherObjects,
+    },
   };
 }
 

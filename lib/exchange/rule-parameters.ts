@@ -42,9 +42,11 @@ export function ruleParameters(rule: TransportRule): RuleParameters {
   };
 }
 
-/** The rule as a record: its own settings, and what is kept for Exchange where it still stands. */
-export const ruleRecord = (rule: TransportRule): RecordFields =>
-  withKept(ruleParameters(rule).parameters, rule.exchange);
+/** The rule as a record: its own settings, its Guid, and what is kept for Exchange where it still stands. */
+export function ruleRecord(rule: TransportRule): RecordFields {
+  const guid = rule.exchange?.guid === undefined ? undefined : { Guid: rule.exchange.guid };
+  return { ...withKept(ruleParameters(rule).parameters, rule.exchange), ...guid };
+}
 
 /** Every predicate's parameter, its twin behind all of them. */
 const ALL: readonly string[] = [

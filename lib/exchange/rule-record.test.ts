@@ -195,7 +195,10 @@ describe('A rule that Get-TransportRule prints', () => {
   });
 
   it('names its connector in a list of one', () =>
-    expect(read({ RouteMessageOutboundConnector: ['HQ'] }).value.connector).toEqual({ by: 'name', name: 'HQ' }));
+    expect(read({ RouteMessageOutboundConnector: ['HQ'] }).value.connector).toEqual({
+      by: 'name',
+      name: 'HQ',
+    }));
 
   it('with a GUID that nobody knows says so', () => {
     const guid = '0000000a-0000-0000-0000-000000000001';

@@ -99,7 +99,9 @@ function isEnforced(reading: Reading): boolean {
 /** By name, by distinguished name, whose first part is the name, or by GUID. */
 function readConnector(reading: Reading, nameOf: (guid: string) => string | undefined): ConnectorReference {
   const [value] = entriesIn(valueIn(reading.fields, CONNECTOR));
-  const text = isFields(value) ? textIn(value, 'Name') || textIn(value, 'DistinguishedName') : String(value ?? '').trim();
+  const text = isFields(value)
+    ? textIn(value, 'Name') || textIn(value, 'DistinguishedName')
+    : String(value ?? '').trim();
   const first = /^CN=((?:\\.|[^,\\])+),/i.exec(text)?.[1];
   if (first !== undefined) return { by: 'name', name: first.replace(/\\(.)/g, '$1') };
   const guid = guidIn({ Guid: text });
