@@ -63,7 +63,7 @@ export function ConditionField({ list, at, readOnly, onRemove }: ConditionFieldP
       <div className={styles.kind}>
         <Field label={t(list === 'conditions' ? 'condition' : 'exception', { number })}>
           {kind === 'other' ? (
-            <Input readOnly value={parameter} />
+            <Input readOnly appearance="filled-darker" value={parameter} />
           ) : (
             <Select
               className={styles.select}

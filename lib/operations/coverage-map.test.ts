@@ -3,7 +3,10 @@ import { insertAcceptedDomains } from '../data/accepted-domains';
 import { newVersion } from '../data/connector-for-tests';
 import { insertConnector } from '../data/connectors';
 import { describeBothEngines } from '../data/engines-for-tests';
+import { ownRule } from '../data/transport-rule-for-tests';
+import { insertTransportRule } from '../data/transport-rules';
 import { domain, scopeOf } from '../mailflow/setup-for-tests';
+import type { RuleCondition } from '../mailflow/transport-rule';
 import { connectorLife } from './connector-life-for-tests';
 import { coverageMap } from './coverage-map';
 import { coverageQuery, readCoverageView } from './coverage-query';
@@ -32,6 +35,7 @@ describeBothEngines('The coverage map', (engine) => {
       ['*.contoso.com', 'Connector 3', expect.any(Number)],
     ]);
     expect(total).toBe(4);
+    expect((await map()).undecided).toEqual([]);
     expect(columns.map(({ name }) => name)).toEqual(['Connector 3', 'Connector 1', 'Connector 2']);
     expect((await map({ q: 'CONNECTOR 2' })).rows.map(({ text }) => text)).toEqual(['contoso.com']);
     expect(await map({ q: 'nothing', page: '7' })).toMatchObject({
@@ -43,6 +47,27 @@ describeBothEngines('The coverage map', (engine) => {
       ok: false,
       problem: { kind: 'signedOut' },
     });
+  });
+
+  it('names the rules that ask for more than the recipient, and whose mail is on the page', async () => {
+    const { store, hal } = await connectorLife(engine);
+    const version = newVersion({ name: 'Gateway', scope: scopeOf('rule') });
+    const id = await store.write((tx) => insertConnector(tx, version));
+    await store.write((tx) => insertAcceptedDomains(tx, ['contoso.com', 'fabrikam.com'].map(domain), AT));
+    const domains: [string] = ['fabrikam.com'];
+    const conditions: RuleCondition[] = [
+      { kind: 'recipientDomainIs', domains },
+      { kind: 'senderMemberOf', group: 'Board', members: [] },
+    ];
+    const rule = ownRule('Board', id, { conditions });
+    await store.write((tx) => insertTransportRule(tx, rule, AT));
+    const named = async (q: string) =>
+      valueIn(await coverageMap(hal, readCoverageView({ q }))).undecided.map(({ name }) => name);
+    expect([await named(''), await named('contoso'), await named('fabrikam')]).toEqual([
+      ['Board'],
+      [],
+      ['Board'],
+    ]);
   });
 
   it('has an address for each view', () => {

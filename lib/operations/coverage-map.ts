@@ -2,7 +2,7 @@
 import { coverage } from '../mailflow/coverage';
 import type { MailSetup, Named } from '../mailflow/mail-setup';
 import type { CoverageRow } from '../mailflow/route-change';
-import type { Beaten } from '../mailflow/route-trace';
+import type { Beaten, RecipientTrace } from '../mailflow/route-trace';
 import { UNKNOWN_MESSAGE } from '../mailflow/rule-message';
 import { traceRecipient } from '../mailflow/trace-route';
 import type { OperationContext } from './context';
@@ -22,6 +22,8 @@ export type CoverageMap = Readonly<{
   rows: readonly CoverageMapRow[];
   columns: readonly Named[];
   total: number;
+  /** Rules that may take some of the mail of the page's rows: they ask for more than a recipient tells. */
+  undecided: readonly Named[];
   /** Neither an accepted domain nor a pattern is there. */
   none: boolean;
 }>;
@@ -45,17 +47,15 @@ export async function coverageMap(
         );
   const last = Math.max(1, Math.ceil(found.length / COVERAGE_PAGE_SIZE));
   const here = Math.min(page, last);
-  const rows = found
-    .slice((here - 1) * COVERAGE_PAGE_SIZE, here * COVERAGE_PAGE_SIZE)
-    .map((row): CoverageMapRow => {
-      const { beaten } = traceRecipient(inForce.value.routes, row.sample, UNKNOWN_MESSAGE);
-      return { ...row, others: beaten };
-    });
+  const shown = found.slice((here - 1) * COVERAGE_PAGE_SIZE, here * COVERAGE_PAGE_SIZE);
+  const traces = shown.map(({ sample }) => traceRecipient(inForce.value.routes, sample, UNKNOWN_MESSAGE));
+  const rows = shown.map((row, at): CoverageMapRow => ({ ...row, others: traces[at]?.beaten ?? [] }));
   return done({
     view: { search, page: here },
     rows,
     columns: columnsOf(rows),
     total: found.length,
+    undecided: undecidedIn(traces),
     none: all.length === 0,
   });
 }
@@ -67,6 +67,14 @@ function known(compiled: CompiledSetup): readonly CoverageRow[] {
   const map = maps.get(compiled.setup) ?? coverage(compiled);
   maps.set(compiled.setup, map);
   return map;
+}
+
+/** Each once. */
+function undecidedIn(traces: readonly RecipientTrace[]): Named[] {
+  const rules = new Map<string, Named>();
+  for (const { rules: asked } of traces)
+    for (const { rule, outcome } of asked) if (outcome === 'undecided') rules.set(rule.id, rule);
+  return [...rules.values()];
 }
 
 function columnsOf(rows: readonly CoverageMapRow[]): Named[] {

@@ -15,6 +15,7 @@ import { coveragePath } from '../route-paths';
 import { CoverageCards } from './coverage-cards';
 import { CoverageLegend } from './coverage-legend';
 import { CoverageTable } from './coverage-table';
+import { UndecidedRules } from './undecided-rules';
 
 const useStyles = makeStyles({
   waiting: { opacity: 0.6, transition: 'opacity 100ms 150ms' },
@@ -54,6 +55,7 @@ export function CoverageScreen({ map }: Readonly<{ map: CoverageMap }>) {
       {rows.length > 0 && (
         <div className={mergeClasses(pending && styles.waiting)} aria-busy={pending}>
           <CoverageLegend />
+          <UndecidedRules rules={map.undecided} />
           <CoverageTable map={map} />
           <CoverageCards rows={rows} />
           <nav aria-label={pages('label')} className={styles.pages}>
