@@ -9,6 +9,7 @@ import {
   fromOrganization,
   fromPartner,
   outbound,
+  rule,
   setup,
 } from '../mailflow/setup-for-tests';
 import { scriptWords } from '../words/script-words';
@@ -150,6 +151,51 @@ describe('A script that creates a set-up', () => {
       { code: 'settingLeftOut', params: { name: 'In', setting: 'NewThing' } },
     ]);
     expect(scriptText(script)).not.toMatch(/ConnectorSource|IsValidated|LastValidation|Guid/);
+  });
+
+  it('makes rules behind the connectors that they lead to, in their order, with what they ask and nothing else', () => {
+    const script = createScript(
+      setup([outbound('HQ', 'rule')], '', [
+        rule('Second', 'hq', { priority: 7, enabled: false, stopProcessing: true }),
+        rule('First', 'HQ', {
+          priority: 3,
+          conditions: [{ kind: 'recipientDomainIs', domains: ['a.com', 'b.com'] }],
+          exceptions: [{ kind: 'sizeAtLeast', bytes: 1_000 }],
+        }),
+        rule('Lost', 'gone', { priority: 9 }),
+        rule('Twice', 'HQ', {
+          conditions: [
+            { kind: 'senderDomainIs', domains: ['a.com'] },
+            { kind: 'senderDomainIs', domains: ['b.com'] },
+          ],
+        }),
+      ]),
+      options,
+    );
+    const safely = { WhatIf: true, ErrorAction: '$OnError' };
+    expect(
+      changesIn(scriptText(script))
+        .slice(1)
+        .map(({ parameters }) => parameters),
+    ).toEqual([
+      {
+        ...{
+          Name: 'First',
+          Enabled: true,
+          RecipientDomainIs: ['a.com', 'b.com'],
+          ExceptIfMessageSizeOver: 1_000,
+        },
+        ...{ RouteMessageOutboundConnector: 'HQ', StopRuleProcessing: false, ...safely },
+      },
+      {
+        ...{ Name: 'Second', Enabled: false, RouteMessageOutboundConnector: 'HQ', StopRuleProcessing: true },
+        ...safely,
+      },
+    ]);
+    expect(script.warnings).toEqual([
+      { code: 'ruleNotSaid', params: { name: 'Twice', setting: 'SenderDomainIs' } },
+      { code: 'ruleWithoutConnector', params: { name: 'Lost' } },
+    ]);
   });
 
   it('takes chosen connectors alone', () => {

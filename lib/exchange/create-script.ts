@@ -2,8 +2,10 @@
 // last, where they are wanted, the validations.
 import type { AcceptedDomain } from '../mailflow/accepted-domain';
 import type { KeptConnector, MailSetup } from '../mailflow/mail-setup';
+import type { TransportRule } from '../mailflow/transport-rule';
 import { connectorCmdlet, newConnectorParts } from './connector-commands';
 import { domainRecord } from './domain-commands';
+import { byPriority, connectorOf, newRulePart, ruleObstacles } from './rule-commands';
 import type { Script } from './script';
 import { commanded, framed, noted, type ScriptOptions, type ScriptPart, said } from './script-frame';
 import { newSettings } from './writable-settings';
@@ -35,16 +37,21 @@ export function createScript(
 /** The set-up with these connectors and the rules that lead to them. */
 export function onlyConnectors(setup: MailSetup, ids: readonly string[]): MailSetup {
   const connectors = setup.connectors.filter(({ id }) => ids.includes(id));
-  return { connectors, acceptedDomains: [], transportRules: [] };
+  const transportRules = setup.transportRules.filter(({ rule }) => connectorOf(rule, connectors));
+  return { connectors, acceptedDomains: [], transportRules };
 }
 
-export function createParts({ acceptedDomains, connectors }: MailSetup): ScriptPart[] {
+export function createParts({ acceptedDomains, connectors, transportRules }: MailSetup): ScriptPart[] {
   const ordered = byName(connectors);
   const parts = [
     ...section('sections.domains', byDomain(acceptedDomains).flatMap(newDomainParts)),
     ...section(
       'sections.newConnectors',
       ordered.flatMap((kept) => [connectorTitle(kept), ...newConnectorParts(kept.connector)]),
+    ),
+    ...section(
+      'sections.rules',
+      byPriority(transportRules).flatMap(({ rule }) => ruleParts(rule, connectorOf(rule, connectors))),
     ),
     ...section('sections.validations', ordered.flatMap(validationParts)),
   ];
@@ -63,6 +70,16 @@ export function newDomainParts(domain: AcceptedDomain): ScriptPart[] {
     noted('domainFirst', { domain: domain.domain }),
     ...(domain.isDefault ? [noted('defaultDomain', { domain: domain.domain })] : []),
     commanded('Set-AcceptedDomain', { Identity: domain.domain, ...parameters }),
+  ];
+}
+
+/** In their order and without a place: the tenant may have rules of its own, and these go behind them. */
+function ruleParts(rule: TransportRule, kept: KeptConnector | undefined): ScriptPart[] {
+  const target = kept?.connector.name;
+  const obstacles = ruleObstacles(rule, target);
+  return [
+    said('object.rule', { name: rule.name }),
+    ...(obstacles.length > 0 || target === undefined ? obstacles : newRulePart(rule, target)),
   ];
 }
 

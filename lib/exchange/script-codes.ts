@@ -43,6 +43,7 @@ export const SCRIPT_NOTES = [
   'smartHostPort',
   'settingLeftOut',
   'ruleWithoutConnector',
+  'ruleNotSaid',
   'recreated',
 ] as const;
 export type ScriptNoteCode = (typeof SCRIPT_NOTES)[number];

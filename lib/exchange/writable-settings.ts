@@ -9,7 +9,11 @@ export type WritableSettings = Readonly<{ parameters: Parameters; leftOut: reado
 
 /** All settings of a new object. What is empty is left out: the service's default is no value, too. */
 export function newSettings(cmdlet: KnownCmdlet, record: RecordFields): WritableSettings {
-  return writable(cmdlet, record, (name, value) => !isEmpty(value) && LATER_DEFAULTS[name] !== value);
+  return writable(
+    cmdlet,
+    record,
+    (name, value) => !isEmpty(value) && LATER_DEFAULTS[name] !== value && !isUnasked(cmdlet, name, value),
+  );
 }
 
 /** The settings that differ, as `after` has them; $null empties a list. What `before` does not have counts as different. */
@@ -40,6 +44,10 @@ function writable(
   };
 }
 
+/** A rule's record says of every predicate and action that it is not there. */
+const isUnasked = (cmdlet: KnownCmdlet, name: string, value: Json): boolean =>
+  cmdlet === 'New-TransportRule' && value === false && !['Enabled', 'StopRuleProcessing'].includes(name);
+
 const isEmpty = (value: Json): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
@@ -47,6 +55,6 @@ const isEmpty = (value: Json): boolean =>
 const emptied = (value: Json): ParameterValue => (value === '' ? '' : null);
 
 const isWritable = (value: Json): value is Extract<ParameterValue, Json> =>
-  typeof value !== 'object' ||
+  (typeof value !== 'object' && !/^\/Date\(/.test(String(value))) ||
   value === null ||
   (Array.isArray(value) && value.every((entry) => typeof entry === 'string'));
