@@ -3,7 +3,9 @@ import type { Parameters } from './connector-parameters';
 import { valueTokens } from './powershell-text';
 import { plain, type ScriptLine, type ScriptToken, scriptText, token } from './script';
 
-export type Command = Readonly<{ cmdlet: string; parameters: Parameters }>;
+/** `place` is a rule's -Priority: that of the rule `of`, as the tenant has it when the command runs, and `offset` more. */
+export type Command = Readonly<{ cmdlet: string; parameters: Parameters; place?: RulePlace }>;
+export type RulePlace = Readonly<{ of: string; offset: 0 | 1 }>;
 
 /** One line up to here; a longer command takes its parameters from a table above it. */
 const LINE_MAX = 140;
@@ -12,6 +14,12 @@ const LINE_MAX = 140;
 const SAFELY: ScriptLine = [
   ...[plain(' '), token('parameter', '-WhatIf'), plain(':'), token('variable', '$WhatIf')],
   ...[plain(' '), token('parameter', '-ErrorAction'), plain(' '), token('variable', '$OnError')],
+];
+
+/** Cmdlets that ask whether one is sure: a pasted script would answer with its next line. */
+const ASKS = /^(Remove|Disable)-/;
+const UNASKED: ScriptLine = [
+  ...[plain(' '), token('parameter', '-Confirm'), plain(':'), token('variable', '$false')],
 ];
 
 /**
@@ -23,11 +31,12 @@ export function commandLines(
   { indent = '', safely = true, lineMax = LINE_MAX } = {},
 ): ScriptLine[] {
   const { cmdlet, parameters } = command;
-  const entries = Object.entries(parameters).map(
-    ([name, value]) => [wordOf(name), valueTokens(value)] as const,
-  );
+  const entries = [
+    ...Object.entries(parameters).map(([name, value]) => [wordOf(name), valueTokens(value)] as const),
+    ...(command.place ? [['Priority', placeTokens(command.place)] as const] : []),
+  ];
   const start = [plain(indent), token('cmdlet', wordOf(cmdlet))];
-  const end = safely ? SAFELY : [];
+  const end = safely ? [...(ASKS.test(cmdlet) ? UNASKED : []), ...SAFELY] : [];
   const one = [
     ...start,
     ...entries.flatMap(([name, value]) => [
@@ -47,6 +56,19 @@ export function commandLines(
     [...start, plain(' '), token('variable', '@Settings'), ...end],
   ];
 }
+
+/** `((Get-TransportRule -Identity 'a').Priority + 1)` */
+const placeTokens = ({ of, offset }: RulePlace): ScriptToken[] => [
+  ...[
+    plain('(('),
+    token('cmdlet', 'Get-TransportRule'),
+    plain(' '),
+    token('parameter', '-Identity'),
+    plain(' '),
+  ],
+  ...[...valueTokens(of), plain(').Priority')],
+  ...(offset === 0 ? [plain(')')] : [plain(' + '), token('number', String(offset)), plain(')')]),
+];
 
 /** The names come from our own tables; anything else would be a way into the script. */
 function wordOf(name: string): string {

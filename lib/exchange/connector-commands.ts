@@ -30,7 +30,8 @@ export function newConnectorParts(connector: Connector, name = connector.name): 
   const { parameters, leftOut } = newSettings(cmdlet, { ...record, Name: name });
   const recipients = connector.direction === 'outbound' ? connector.validationRecipients : [];
   return [
-    ...connectorNotes(connector, cmdlet, leftOut),
+    ...portNotes(connector),
+    ...leftOutNotes(connector.name, [...leftOut, ...unknownSettings(connector, cmdlet)]),
     commanded(cmdlet, { Name: name, ...parameters }),
     ...(recipients.length > 0
       ? [commanded('Set-OutboundConnector', { Identity: name, ValidationRecipients: recipients })]
@@ -38,20 +39,17 @@ export function newConnectorParts(connector: Connector, name = connector.name): 
   ];
 }
 
-/** What the commands don't say of the connector, or say otherwise. */
-export function connectorNotes(
-  connector: Connector,
-  cmdlet: KnownCmdlet,
-  leftOut: readonly string[],
-): ScriptPart[] {
-  const { name, exchange } = connector;
+/** What stands in the connector's record and has no parameter. */
+const unknownSettings = ({ exchange }: Connector, cmdlet: KnownCmdlet): readonly string[] => {
   const known: readonly string[] = CMDLET_PARAMETERS[cmdlet];
-  const unknown = chosenSettings(exchange).flatMap((kept) => (known.includes(kept.name) ? [] : [kept.name]));
-  return [
-    ...oddPorts(connector).map(({ host, port }) => noted('smartHostPort', { name, host, port })),
-    ...[...leftOut, ...unknown].map((setting) => noted('settingLeftOut', { name, setting })),
-  ];
-}
+  return chosenSettings(exchange).flatMap(({ name }) => (known.includes(name) ? [] : [name]));
+};
+
+export const leftOutNotes = (name: string, settings: readonly string[]): ScriptPart[] =>
+  settings.map((setting) => noted('settingLeftOut', { name, setting }));
+
+export const portNotes = (connector: Connector): ScriptPart[] =>
+  oddPorts(connector).map(({ host, port }) => noted('smartHostPort', { name: connector.name, host, port }));
 
 const oddPorts = (connector: Connector) =>
   connector.direction === 'outbound' && connector.delivery.by === 'smartHosts'

@@ -3,9 +3,9 @@
 import type { AcceptedDomain } from '../mailflow/accepted-domain';
 import type { KeptConnector, MailSetup } from '../mailflow/mail-setup';
 import type { TransportRule } from '../mailflow/transport-rule';
+import { recordOfDomain } from './accepted-domain-record';
 import { connectorCmdlet, newConnectorParts } from './connector-commands';
-import { domainRecord } from './domain-commands';
-import { byPriority, connectorOf, newRulePart, ruleObstacles } from './rule-commands';
+import { byPriority, connectorOf, newRuleParts, ruleObstacles } from './rule-commands';
 import type { Script } from './script';
 import { commanded, framed, noted, type ScriptOptions, type ScriptPart, said } from './script-frame';
 import { newSettings } from './writable-settings';
@@ -20,15 +20,17 @@ export function createScript(
 ): Script {
   const chosen = connectorIds ? onlyConnectors(setup, connectorIds) : setup;
   const { connectors, acceptedDomains, transportRules } = chosen;
-  const contents = {
-    ...{ connectors: connectors.length, domains: acceptedDomains.length, rules: transportRules.length },
-    name: connectors[0]?.connector.name ?? '',
+  const params = {
+    connectors: connectors.length,
+    domains: acceptedDomains.length,
+    rules: transportRules.length,
   };
   return framed(
     createParts(chosen),
     {
-      ...{ title: 'createTitle', fileName: 'create-exchange-online.ps1', contents },
-      ...{ module: 'ExchangeOnlineManagement', needs: 'New-OutboundConnector' },
+      ...{ title: 'createTitle', fileName: 'create-exchange-online.ps1' },
+      ...{ contents: { code: 'contents', params }, module: 'ExchangeOnlineManagement' },
+      needs: 'New-OutboundConnector',
     },
     options,
   );
@@ -65,7 +67,7 @@ export const connectorTitle = ({ connector: { direction, name } }: KeptConnector
   said(`object.${direction}`, { name });
 
 export function newDomainParts(domain: AcceptedDomain): ScriptPart[] {
-  const { parameters } = newSettings('Set-AcceptedDomain', domainRecord(domain));
+  const { parameters } = newSettings('Set-AcceptedDomain', recordOfDomain(domain));
   return [
     noted('domainFirst', { domain: domain.domain }),
     ...(domain.isDefault ? [noted('defaultDomain', { domain: domain.domain })] : []),
@@ -79,7 +81,7 @@ function ruleParts(rule: TransportRule, kept: KeptConnector | undefined): Script
   const obstacles = ruleObstacles(rule, target);
   return [
     said('object.rule', { name: rule.name }),
-    ...(obstacles.length > 0 || target === undefined ? obstacles : newRulePart(rule, target)),
+    ...(obstacles.length > 0 || target === undefined ? obstacles : newRuleParts(rule, target)),
   ];
 }
 

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import treeSitter, { type Node } from '@vscode/tree-sitter-wasm';
 
-type Value = null | boolean | number | string | readonly Value[] | Readonly<{ [name: string]: Value }>;
+export type Value = null | boolean | number | string | readonly Value[] | Readonly<{ [name: string]: Value }>;
 
 /** `guards` are the conditions of the `if`s around it, as they stand there. */
 export type RunCommand = Readonly<{
@@ -41,7 +41,7 @@ export const cmdletsIn = (text: string): readonly string[] =>
 function parsed(text: string): Node {
   const root = parser.parse(text)?.rootNode;
   if (!root) throw new Error('The grammar gave up.');
-  const wrong = all(root).find((node) => node.isError || node.isMissing);
+  const wrong = root.hasError && all(root).find((node) => node.isError || node.isMissing);
   if (wrong)
     throw new Error(`No PowerShell at line ${wrong.startPosition.row + 1}: ${wrong.text.slice(0, 200)}`);
   return root;
@@ -128,8 +128,17 @@ function evaluated(node: Node, variables: Map<string, Value>): Value {
       if (children[0]?.text !== '[char]') throw new Error(`An unknown cast: ${node.text}`);
       return String.fromCharCode(Number(of(children[1])));
   }
+  if (node.type === 'member_access') {
+    const inner = all(node).find(({ type }) => type === 'command');
+    if (children[1]?.text !== 'Priority' || !inner?.text.startsWith('Get-TransportRule '))
+      throw new Error(`An unknown property: ${node.text}`);
+    return { of: parametersOf(inner, variables).Identity ?? null, offset: 0 };
+  }
   if (node.type === 'additive_expression' && children.length === 2) {
     const [left, right] = [of(children[0]), of(children[1])];
+    // The place of another rule, and one more.
+    if (left !== null && typeof left === 'object' && 'of' in left && typeof right === 'number')
+      return { ...left, offset: right };
     if (typeof left !== 'string' || typeof right !== 'string' || node.children[1]?.text !== '+')
       throw new Error(`No addition of texts: ${node.text}`);
     return left + right;

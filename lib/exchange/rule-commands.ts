@@ -2,9 +2,10 @@
 // for less would take more messages.
 import type { KeptConnector, KeptRule } from '../mailflow/mail-setup';
 import type { TransportRule } from '../mailflow/transport-rule';
+import type { RulePlace } from './command';
 import type { RecordFields } from './kept-settings';
 import { ruleParameters, ruleRecord } from './rule-parameters';
-import { commanded, noted, type ScriptPart } from './script-frame';
+import { noted, type ScriptPart } from './script-frame';
 import { changedSettings, newSettings, type WritableSettings } from './writable-settings';
 
 /** The connector that the rule leads to, if there is one. */
@@ -46,36 +47,37 @@ export function ruleObstacles(rule: TransportRule, target: string | undefined): 
   return [...new Set(unsaid)].map((setting) => noted('ruleNotSaid', { name: rule.name, setting }));
 }
 
-/** Without a `priority` the rule goes behind those that are there. */
-export function newRulePart(
+/** Without a `place` the rule goes behind those that are there. */
+export function newRuleParts(
   rule: TransportRule,
   target: string,
-  priority?: number,
   name = rule.name,
+  place?: RulePlace,
 ): ScriptPart[] {
   const settings = newSettings('New-TransportRule', { ...ruleRecordTo(rule, target), Name: name });
-  const place = priority === undefined ? {} : { Priority: priority };
+  const command = { cmdlet: 'New-TransportRule', parameters: { Name: name, ...settings.parameters } };
   return [
     ...leftOutNotes(rule, settings),
-    commanded('New-TransportRule', { Name: name, ...place, ...settings.parameters }),
+    { kind: 'command', command: { ...command, ...(place && { place }) } },
   ];
 }
 
-/** Settings, not the name, nor whether it is on. `before` and `after` are records with the connector's name in the tenant. */
+/** Settings and place; not the name, nor whether it is on. The records have the connector's name in the tenant. */
 export function changedRuleParts(
   rule: TransportRule,
   identity: string,
-  before: RecordFields,
-  after: RecordFields,
+  {
+    before,
+    after,
+    place,
+  }: Readonly<{ before: RecordFields; after: RecordFields; place?: RulePlace | undefined }>,
 ): ScriptPart[] {
   const settings = changedSettings('Set-TransportRule', { ...before, Name: after.Name ?? null }, after);
-  const place = before.Priority === after.Priority ? {} : { Priority: rule.priority };
-  const parameters = { ...settings.parameters, ...place };
+  if (Object.keys(settings.parameters).length === 0 && !place) return leftOutNotes(rule, settings);
+  const command = { cmdlet: 'Set-TransportRule', parameters: { Identity: identity, ...settings.parameters } };
   return [
     ...leftOutNotes(rule, settings),
-    ...(Object.keys(parameters).length > 0
-      ? [commanded('Set-TransportRule', { Identity: identity, ...parameters })]
-      : []),
+    { kind: 'command', command: { ...command, ...(place && { place }) } },
   ];
 }
 

@@ -6,9 +6,12 @@ export const SCRIPT_COMMENTS = [
   'changeTitle',
   'serverTitle',
   'collectTitle',
+  'compared',
+  'wayBack',
   'made',
   'fingerprint',
   'contents',
+  'commands',
   'connect',
   'whatIf',
   'whatIfMissing',
@@ -19,7 +22,6 @@ export const SCRIPT_COMMENTS = [
   'sections.newConnectors',
   'sections.changedConnectors',
   'sections.rules',
-  'sections.newRules',
   'sections.changedRules',
   'sections.rulesOff',
   'sections.connectorsOff',
@@ -44,6 +46,7 @@ export const SCRIPT_NOTES = [
   'settingLeftOut',
   'ruleWithoutConnector',
   'ruleNotSaid',
+  'connectorHeld',
   'recreated',
 ] as const;
 export type ScriptNoteCode = (typeof SCRIPT_NOTES)[number];

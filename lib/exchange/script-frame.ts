@@ -39,9 +39,9 @@ export const commanded = (cmdlet: string, parameters: Command['parameters']): Sc
 
 /** What differs between the scripts that a shell runs. `needs` is a cmdlet that is there once the shell is connected. */
 export type ScriptKind = Readonly<{
-  title: 'createTitle' | 'changeTitle' | 'serverTitle';
+  title: 'createTitle' | 'changeTitle' | 'wayBack' | 'serverTitle';
   fileName: string;
-  contents: FindingParams;
+  contents: Readonly<{ code: 'contents' | 'commands'; params: FindingParams }>;
   module?: string;
   needs: string;
 }>;
@@ -92,7 +92,7 @@ function heading(
   return [
     [comment(say(kind.title))],
     [comment(say('made', { time, version }))],
-    [comment(say('contents', kind.contents))],
+    [comment(say(kind.contents.code, kind.contents.params))],
     [
       comment(
         say('fingerprint', { fingerprint: bytesToHex(sha256(utf8ToBytes(scriptText({ lines: body })))) }),

@@ -11,5 +11,5 @@ export const scriptWords =
 /** What any sentence here may name. */
 const NO_PARAMS = {
   ...{ name: '', domain: '', setting: '', host: '', port: 0, time: '', version: '', fingerprint: '' },
-  ...{ connectors: 0, domains: 0, rules: 0, cmdlet: '' },
+  ...{ connectors: 0, domains: 0, rules: 0, commands: 0 },
 };
