@@ -32,6 +32,9 @@ export function EntryLinks({ entry }: Readonly<{ entry: AuditLogEntry }>) {
       {subjectKind === 'transportRule' && action !== 'transportRule.removed' && (
         <Link href={`/rules?rule=${id}`}>{t('openRule')}</Link>
       )}
+      {subjectKind === 'exchange' && action !== 'exchange.importRemoved' && (
+        <Link href={`/exchange/imports/${id}`}>{t('openImport')}</Link>
+      )}
       <Link href={auditPath({ ...WHOLE_LOG, subject: subjectId })}>{t('related')}</Link>
     </div>
   );

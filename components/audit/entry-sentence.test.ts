@@ -17,9 +17,9 @@ async function appendedActions(): Promise<string[]> {
   const found = await Promise.all(
     ours.map(async (file) => {
       const text = await readFile(resolve(lib, file), 'utf8');
-      if (!/appendAudit|auditUserAct|auditConnector|auditMailSetup/.test(text)) return [];
+      if (!/appendAudit|auditUserAct|auditConnector|auditMailSetup|auditExchange/.test(text)) return [];
       const spelled = text.matchAll(
-        /'((?:connector|acceptedDomain|transportRule|draft|validation|user|audit)\.\w+)'/g,
+        /'((?:connector|acceptedDomain|transportRule|draft|validation|user|audit|exchange)\.\w+)'/g,
       );
       const said = text.matchAll(/action: (?:\w+ \? )?'([^']+)'/g);
       return [...spelled, ...said].map(([, action = '']) => action);

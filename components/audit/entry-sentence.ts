@@ -69,6 +69,11 @@ const SENTENCES: Readonly<Record<AuditAction, Choice>> = {
   },
   'transportRule.reordered': 'transportRule.reordered',
   'transportRule.removed': 'transportRule.removed',
+  'exchange.read': 'exchange.read',
+  'exchange.imported': 'exchange.imported',
+  'exchange.exported': (details) =>
+    textIn(details, 'form') === 'change' ? 'exchange.exportedChange' : 'exchange.exported',
+  'exchange.importRemoved': 'exchange.importRemoved',
   'validation.requested': (_, name) => (name ? 'validation.requested' : 'validation.requestedUnsaved'),
   'validation.finished': (_, name) => (name ? 'validation.finished' : 'validation.finishedUnsaved'),
   'validation.cancelled': 'validation.cancelled',

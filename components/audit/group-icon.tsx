@@ -1,6 +1,7 @@
 'use client';
 import {
   ArrowRoutingRegular,
+  ArrowSwapRegular,
   ClipboardTextLtrRegular,
   type FluentIcon,
   GlobeRegular,
@@ -16,6 +17,7 @@ const ICONS: Readonly<Record<AuditGroup, FluentIcon>> = {
   connectors: PlugConnectedRegular,
   acceptedDomains: GlobeRegular,
   rules: ArrowRoutingRegular,
+  exchange: ArrowSwapRegular,
   validation: PulseRegular,
   users: PeopleRegular,
   signIn: KeyRegular,

@@ -126,6 +126,15 @@ export async function forgetOldImports(store: Store, keep: number): Promise<numb
   return count;
 }
 
+/** True where no file was kept after it. */
+export async function isNewestImport(store: Store | Tx, { id }: Pick<ImportRow, 'id'>): Promise<boolean> {
+  const newest = await clientOf(store).exchangeImport.findFirst({
+    select: { id: true },
+    orderBy: [...NEWEST_FIRST],
+  });
+  return newest?.id === id;
+}
+
 /** Of which import each list was last read, `before` one or of all. */
 async function lastImports(
   store: Store | Tx,

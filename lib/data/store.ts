@@ -22,9 +22,10 @@ export type Store = Readonly<{
   client: Client;
   /**
    * Runs `work` in a transaction, one at a time across all processes, so that what it reads stays true until it ends.
-   * Tried again after a collision: `work` must change nothing outside. Never use `client` inside it.
+   * Tried again after a collision: `work` must change nothing outside. Never use `client` inside it. `timeoutMs` is for
+   * work on very many rows.
    */
-  write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  write: <T>(work: (tx: Tx) => Promise<T>, limits?: Readonly<{ timeoutMs: number }>) => Promise<T>;
   /** As `write`, beside other transactions: the first statement of `work` must be the write that locks its row. */
   writeRow: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   close: () => Promise<void>;
@@ -44,17 +45,20 @@ const TRANSACTION_LIMITS = { maxWait: 15_000, timeout: 15_000 };
 export async function openStore(location: StoreLocation): Promise<Store> {
   const { databaseUrl } = location;
   const client = databaseUrl ? await openPostgresql(databaseUrl) : await openSqlite(location.dataDir);
-  const writeRow: Store['writeRow'] = (work) =>
-    retryCollisions(() => client.$transaction(work, TRANSACTION_LIMITS));
+  const transact = <T>(work: (tx: Tx) => Promise<T>, limits = TRANSACTION_LIMITS): Promise<T> =>
+    retryCollisions(() => client.$transaction(work, limits));
   return {
     provider: databaseUrl ? 'postgresql' : 'sqlite',
     client,
-    write: (work) =>
-      writeRow(async (tx) => {
-        await tx.auditHead.updateMany({ where: { id: 1 }, data: { id: 1 } });
-        return work(tx);
-      }),
-    writeRow,
+    write: (work, { timeoutMs } = { timeoutMs: TRANSACTION_LIMITS.timeout }) =>
+      transact(
+        async (tx) => {
+          await tx.auditHead.updateMany({ where: { id: 1 }, data: { id: 1 } });
+          return work(tx);
+        },
+        { ...TRANSACTION_LIMITS, timeout: timeoutMs },
+      ),
+    writeRow: (work) => transact(work),
     close: () => client.$disconnect(),
   };
 }

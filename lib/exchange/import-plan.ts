@@ -13,7 +13,7 @@ const CONNECTORS: ObjectKind<Connector> = {
   list: ({ direction }) => direction,
   fits: (one, other) => one.direction === other.direction,
   after: connectorAfter,
-  same: sameConnector,
+  alike: sameConnector,
 };
 
 const DOMAINS: ObjectKind<AcceptedDomain> = {
@@ -21,7 +21,7 @@ const DOMAINS: ObjectKind<AcceptedDomain> = {
   list: () => 'acceptedDomains',
   fits: () => true,
   after: domainAfter,
-  same: sameDomain,
+  alike: sameDomain,
 };
 
 /**
@@ -63,6 +63,15 @@ export function planImport(setup: MailSetup, file: ExchangeFile, last?: Exchange
     ...domainRows.map((row) => ({ kind: 'acceptedDomain' as const, ...row })),
     ...planRules(setup, file, idsByName, last).map((row) => ({ kind: 'transportRule' as const, ...row })),
   ];
+}
+
+/** What the file has for each new connector or domain, by its row's key. */
+export function fileValues(file: ExchangeFile): ReadonlyMap<string, Connector | AcceptedDomain> {
+  const all = [
+    ...keyed('connector', file.connectors),
+    ...keyed<AcceptedDomain>('acceptedDomain', readDomains(file)),
+  ];
+  return new Map(all.flatMap(({ key, read }) => (read.ok ? [[key, read.value] as const] : [])));
 }
 
 /**

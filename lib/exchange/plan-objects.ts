@@ -15,11 +15,10 @@ export type ObjectKind<T> = Readonly<{
   list: (value: T) => FileList;
   /** False for two that can't be one object. */
   fits: (one: T, other: T) => boolean;
-  after: (before: T, said: Said<T>) => T;
-  /** `unsaid` are properties that one of them does not say. */
-  same: (one: T, other: T, unsaid: readonly string[]) => boolean;
-  /** The same, beside a value of another file, which knows no ids and counts its places otherwise. */
-  alike?: (one: T, other: T, unsaid: readonly string[]) => boolean;
+  /** What the file makes of one of here; undefined where nothing changes. */
+  after: (before: T, said: Said<T>) => T | undefined;
+  /** True where two files say the same; `unsaid` are properties that one of them does not say. */
+  alike: (one: T, other: T, unsaid: readonly string[]) => boolean;
 }>;
 
 /** An object of a file under its row's key. */
@@ -76,13 +75,13 @@ export function objectRows<T>(
     const { name, line, notes } = read;
     const row = { key, name, line, notes };
     if (!read.ok) return { ...row, result: 'unreadable' };
-    const { value, unsaid = [] } = read;
+    const { value } = read;
     const { here: mine, conflict, others } = matches[at] ?? { others: [] };
     if (conflict) return { ...row, result: 'conflict', conflict, others };
     if (!mine) return { ...row, result: 'added', after: value, ...moved(read, value, undefined) };
     const { id, value: before } = mine;
     const after = kind.after(before, read);
-    if (kind.same(before, after, unsaid)) return { ...row, result: 'unchanged', id };
+    if (!after) return { ...row, result: 'unchanged', id };
     return { ...row, result: 'changed', id, before, after, ...moved(read, after, before) };
   });
   const found = new Set(matches.flatMap(({ here: mine }) => (mine ? [mine.id] : [])));
@@ -102,7 +101,7 @@ export function objectRows<T>(
 type Identity = Readonly<{ name: string; guid?: string; unsaid?: readonly string[] }>;
 
 /** Who has moved away from what was read the last time. Nothing is said where that did not have the list. */
-function movedSince<T>({ list, fits, same, alike = same }: ObjectKind<T>, last: Sides<T>['last']) {
+function movedSince<T>({ list, fits, alike }: ObjectKind<T>, last: Sides<T>['last']) {
   const objects = (last?.objects ?? []).flatMap((read) => (read.ok ? [read] : []));
   const byGuid = new Map(objects.flatMap((read) => (read.guid ? [[read.guid, read] as const] : [])));
   const byName = new Map(objects.map((read) => [foldName(read.name), read]));

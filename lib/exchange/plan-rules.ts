@@ -60,8 +60,10 @@ function ruleKind(names: Names, moving: ReadonlySet<TransportRule>): ObjectKind<
     kind: 'transportRule',
     list: () => 'transportRules',
     fits,
-    after: ruleAfter,
-    same: (before, after) => alike(before, after) && !moving.has(before),
+    after: (before, said) => {
+      const after = ruleAfter(before, said);
+      return alike(before, after) && !moving.has(before) ? undefined : after;
+    },
     alike,
   };
 }
@@ -85,9 +87,10 @@ function connectorNames({ connectors }: MailSetup, file: ExchangeFile, found: Re
   };
   const spelled = (reference: ConnectorReference): string => {
     const answer = resolved(reference);
-    return answer.by === 'id' && ids.has(answer.id)
-      ? `id ${answer.id}`
-      : `name ${foldName(answer.by === 'id' ? answer.id : answer.name)}`;
+    if (answer.by === 'id') return ids.has(answer.id) ? `id ${answer.id}` : `name ${foldName(answer.id)}`;
+    const name = foldName(answer.name);
+    // What the file brings is more than a name that leads nowhere here.
+    return inFile.has(name) ? `new ${name}` : `name ${name}`;
   };
   const notes = (reference: ConnectorReference): readonly ImportNote[] =>
     reference.by === 'id' || inFile.has(foldName(reference.name))

@@ -1,13 +1,27 @@
 // Conditions of transport rules, compared as the service takes them: case, order and repetition say nothing.
 import type { RuleCondition } from '../mailflow/transport-rule';
+import { sayCondition } from './rule-predicates';
 
 type Conditions = readonly RuleCondition[];
 
 export const sameConditions = (one: Conditions, other: Conditions): boolean =>
   spelled(one) === spelled(other);
 
+/** What a file says, and of `known` what it does not: predicates that it lacks, beginning with `prefix`. */
+export function conditionsAfter(
+  known: Conditions,
+  said: Conditions,
+  prefix: string,
+  silent: ReadonlySet<string>,
+): Conditions {
+  const unasked = known.filter((condition) =>
+    Object.keys(sayCondition(condition)).every((parameter) => silent.has(`${prefix}${parameter}`)),
+  );
+  return [...withKnownMembers(said, known), ...unasked];
+}
+
 /** A tenant's file names a group and nobody in it: who was told here stays told. */
-export function withKnownMembers(said: Conditions, known: Conditions): Conditions {
+function withKnownMembers(said: Conditions, known: Conditions): Conditions {
   return said.map((condition) => {
     if (!('members' in condition) || condition.members.length > 0) return condition;
     const same = known.find(

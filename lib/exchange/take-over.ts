@@ -11,43 +11,20 @@ import {
 } from '../mailflow/exchange-origin';
 import type { TransportRule } from '../mailflow/transport-rule';
 import { connectorParameters } from './connector-parameters';
-import { recordOf } from './connector-record';
+import { recordOf, takenOver } from './connector-record';
 import { sameValue } from './kept-settings';
-import { sameConditions, withKnownMembers } from './rule-conditions';
+import { conditionsAfter, sameConditions } from './rule-conditions';
+import { EXCEPT } from './rule-parameter-names';
 
 /** A value of a file, and which of its properties the record did not have. */
 export type Said<T> = Readonly<{ value: T; unsaid?: readonly string[] }>;
 
-/** Fields of a connector by the properties that say them; unsaid where the record has none of these. */
-const SAID_BY: Readonly<Record<string, readonly string[]>> = {
-  description: ['Comment'],
-  enabled: ['Enabled'],
-  retainInternalHeaders: ['CloudServicesMailEnabled'],
-  scope: ['AllAcceptedDomains', 'IsTransportRuleScoped', 'RecipientDomains'],
-  delivery: ['UseMXRecord', 'SmartHosts'],
-  tls: ['TlsSettings', 'TlsDomain'],
-  validationRecipients: ['ValidationRecipients'],
-  routeAllViaOnPremises: ['RouteAllMessagesViaOnPremises'],
-  senderRewriting: ['SenderRewritingEnabled'],
-  testMode: ['TestMode'],
-  smtpDaneMode: ['SmtpDaneMode'],
-  mtaStsMode: ['MtaStsMode'],
-  associatedAcceptedDomains: ['AssociatedAcceptedDomains'],
-  treatAsInternal: ['TreatMessagesAsInternal'],
-  enhancedFiltering: ['EFSkipLastIP', 'EFSkipIPs', 'EFUsers'],
-};
-
-/** `before` with what the file says. */
-export function connectorAfter(before: Connector, { value, unsaid = [] }: Said<Connector>): Connector {
-  const silent = new Set(unsaid);
-  // A connector whose other end is another kind has nothing that could stay.
-  const stays = before.direction === value.direction && before.partnerKind === value.partnerKind;
-  const kept = Object.entries(before).filter(
-    ([field]) => stays && SAID_BY[field]?.every((property) => silent.has(property)),
-  );
-  // Each value comes from the same field of the same kind of connector.
-  const said = { ...value, ...Object.fromEntries(kept) } as Connector;
-  return withOrigin(said, originAfter(before.exchange, value.exchange, silent));
+/** `before` with what the file says; undefined where that changes nothing. */
+export function connectorAfter(
+  before: Connector,
+  { value, unsaid = [] }: Said<Connector>,
+): Connector | undefined {
+  return sameConnector(before, value, unsaid) ? undefined : takenOver(before, value, unsaid);
 }
 
 /** True where the service reads both alike; `unsaid` are properties that one of them does not say. */
@@ -69,7 +46,7 @@ const isSame = (property: string, one: Json, other: Json): boolean =>
 export function domainAfter(
   before: AcceptedDomain,
   { value, unsaid = [] }: Said<AcceptedDomain>,
-): AcceptedDomain {
+): AcceptedDomain | undefined {
   const silent = new Set(unsaid);
   const said = {
     domain: value.domain,
@@ -79,21 +56,25 @@ export function domainAfter(
       matchSubDomains: value.type === 'internalRelay' && value.matchSubDomains,
     }),
   };
-  return withOrigin(acceptedDomain(said, before), originAfter(before.exchange, value.exchange, silent));
+  const after = withOrigin(
+    acceptedDomain(said, before),
+    originAfter(before.exchange, value.exchange, silent),
+  );
+  return sameDomain(before, after) ? undefined : after;
 }
 
 export const sameDomain = (one: AcceptedDomain, other: AcceptedDomain): boolean =>
   isSameDomain(one, other) && sameKept(one.exchange, other.exchange);
 
-/** Its connector and its place are the plan's. */
+/** `before` with what the file says. Its connector and its place are the plan's. */
 export function ruleAfter(before: TransportRule, { value, unsaid = [] }: Said<TransportRule>): TransportRule {
   const silent = new Set(unsaid);
   const said: TransportRule = {
     ...value,
-    ...(silent.has('State') && { enabled: before.enabled }),
+    ...(silent.has('Enabled') && { enabled: before.enabled }),
     ...(silent.has('StopRuleProcessing') && { stopProcessing: before.stopProcessing }),
-    conditions: withKnownMembers(value.conditions, before.conditions),
-    exceptions: withKnownMembers(value.exceptions, before.exceptions),
+    conditions: conditionsAfter(before.conditions, value.conditions, '', silent),
+    exceptions: conditionsAfter(before.exceptions, value.exceptions, EXCEPT, silent),
   };
   return withOrigin(said, originAfter(before.exchange, value.exchange, silent));
 }

@@ -17,6 +17,7 @@ export const AUDIT_ACTIONS = {
     'transportRule.reordered',
     'transportRule.removed',
   ],
+  exchange: ['exchange.read', 'exchange.imported', 'exchange.exported', 'exchange.importRemoved'],
   validation: ['validation.requested', 'validation.finished', 'validation.cancelled'],
   users: [
     'user.setUp',

@@ -56,7 +56,7 @@ export async function auditConnector<Action extends ConnectorAction>(
 ): Promise<void> {
   await appendAudit(tx, {
     at,
-    actorId: actor.userId,
+    ...(actor.userId && { actorId: actor.userId }),
     actorName: actor.name,
     action,
     subjectKind: 'connector',

@@ -40,7 +40,7 @@ export async function auditMailSetup<Action extends MailSetupAction>(
 ): Promise<void> {
   await appendAudit(tx, {
     at,
-    actorId: actor.userId,
+    ...(actor.userId && { actorId: actor.userId }),
     actorName: actor.name,
     action,
     subjectKind: action.startsWith('acceptedDomain') ? 'acceptedDomain' : 'transportRule',
