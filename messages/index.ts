@@ -9,6 +9,7 @@ import enCoverage from './en/coverage.json';
 import enDeleted from './en/deleted.json';
 import enDomains from './en/domains.json';
 import enEditing from './en/editing.json';
+import enExchange from './en/exchange.json';
 import enFindings from './en/findings.json';
 import enFrame from './en/frame.json';
 import enHistory from './en/history.json';
@@ -41,6 +42,7 @@ import itCoverage from './it/coverage.json';
 import itDeleted from './it/deleted.json';
 import itDomains from './it/domains.json';
 import itEditing from './it/editing.json';
+import itExchange from './it/exchange.json';
 import itFindings from './it/findings.json';
 import itFrame from './it/frame.json';
 import itHistory from './it/history.json';
@@ -78,6 +80,7 @@ const en = {
   deleted: enDeleted,
   domains: enDomains,
   editing: enEditing,
+  exchange: enExchange,
   findings: enFindings,
   frame: enFrame,
   history: enHistory,
@@ -117,6 +120,7 @@ const it: Messages = {
   deleted: itDeleted,
   domains: itDomains,
   editing: itEditing,
+  exchange: itExchange,
   findings: itFindings,
   frame: itFrame,
   history: itHistory,

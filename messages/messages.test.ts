@@ -27,6 +27,7 @@ const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   ],
   'components/domains/several-drawer.tsx': ['domains.type.*'],
   'components/exchange/plan/use-note-words.ts': ['importNotes.*'],
+  'components/exchange/script-notes.tsx': ['scripts.notes.*'],
   'components/frame/nav-list.tsx': ['frame.sections.*'],
   'components/routing/coverage/coverage-mark.tsx': ['coverage.mark.*'],
   'components/routing/inbound/inbound-answer.tsx': ['traceInbound.verdict.*'],

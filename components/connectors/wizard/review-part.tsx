@@ -1,6 +1,7 @@
 'use client';
 import { Link } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
+import { ConnectorScript } from '@/components/exchange/connector-script';
 import type { Connector } from '@/lib/mailflow/connector';
 import type { ConnectorStep, StepId } from '@/lib/mailflow/connector-steps';
 import { ConnectorBlock } from '../connector-block';
@@ -31,13 +32,16 @@ export default function ReviewPart({ connector, steps, standing, onEdit }: Revie
   };
   const known = standing === 'running' || standing === 'cancelled' ? 'none' : standing;
   return (
-    <ConnectorBlocks connector={connector} renderAction={(block) => edit(STEP_OF_BLOCK[block])}>
-      {connector.direction === 'outbound' && (
-        <ConnectorBlock title={t('review.validationBlock')} action={edit('validation')}>
-          <p>{t(`validation.summary.${known}`)}</p>
-          <p>{connector.validationRecipients.join(', ')}</p>
-        </ConnectorBlock>
-      )}
-    </ConnectorBlocks>
+    <>
+      <ConnectorBlocks connector={connector} renderAction={(block) => edit(STEP_OF_BLOCK[block])}>
+        {connector.direction === 'outbound' && (
+          <ConnectorBlock title={t('review.validationBlock')} action={edit('validation')}>
+            <p>{t(`validation.summary.${known}`)}</p>
+            <p>{connector.validationRecipients.join(', ')}</p>
+          </ConnectorBlock>
+        )}
+      </ConnectorBlocks>
+      <ConnectorScript connector={connector} />
+    </>
   );
 }
