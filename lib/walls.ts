@@ -27,6 +27,7 @@ export const WALLS: readonly Wall[] = [
   // Without zod: pages load most of it, and would load zod with it.
   { room: 'lib/mailflow', may: ['ipaddr.js', '@noble/hashes'] },
   { room: 'lib/mailflow/connector-draft-schema', may: ['lib/mailflow', 'zod'] },
+  { room: 'lib/mailflow/exchange-origin-schema', may: ['lib/mailflow', 'zod'] },
   {
     room: 'lib/probe',
     may: [

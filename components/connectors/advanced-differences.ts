@@ -5,6 +5,7 @@ import { counts } from '@/lib/mailflow/draft-fields';
 
 /** The fields that stand in a step's advanced section, and how the cmdlets name them. */
 export const PARAMETERS = {
+  alsoRecipientDomains: 'RecipientDomains',
   smtpDaneMode: 'SmtpDaneMode',
   mtaStsMode: 'MtaStsMode',
   testMode: 'TestMode',

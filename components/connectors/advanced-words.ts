@@ -12,6 +12,8 @@ type Sentences = Record<AdvancedField, (draft: ConnectorDraft) => string | undef
 export function useAdvancedBlock(): (id: BlockId, connector: Connector) => Block[] {
   const t = useTranslations('connectors');
   const sentences: Sentences = {
+    // Stands where the use of the connector does.
+    alsoRecipientDomains: () => undefined,
     testMode: () => t('advancedSentence.testMode'),
     smtpDaneMode: ({ smtpDaneMode: mode }) => t('advancedSentence.smtpDaneMode', { mode }),
     mtaStsMode: () => t('advancedSentence.mtaStsMode'),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type DraftField, emptyDraft, LIST_FIELDS } from '@/lib/mailflow/connector-draft';
+import { draftFields, emptyDraft, LIST_FIELDS } from '@/lib/mailflow/connector-draft';
 import { connectorDraftSchema } from '@/lib/mailflow/connector-draft-schema';
 import { LOCALES, MESSAGES } from '@/messages';
 
 const draft = emptyDraft();
-const fields = Object.keys(draft) as DraftField[];
+const fields = draftFields();
 
 describe.each(LOCALES)('the words for differences in %s', (locale) => {
   const { what, choice, on, off } = MESSAGES[locale].changes;
@@ -17,7 +17,7 @@ describe.each(LOCALES)('the words for differences in %s', (locale) => {
 
   it('name every other field', () => {
     const others = fields.filter((field) => typeof draft[field] !== 'boolean').sort();
-    expect(Object.keys(what).sort()).toEqual(others);
+    expect(Object.keys(what).sort()).toEqual([...others, 'exchange'].sort());
     for (const list of LIST_FIELDS) expect(what).toHaveProperty(list);
   });
 

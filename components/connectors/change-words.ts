@@ -22,18 +22,22 @@ export function useChangeWords(): (change: Change) => string {
   type Key = Parameters<typeof t>[0];
   const value = (field: DraftField, text: string) =>
     CHOICES.has(field) && text !== '' ? t(`choice.${field}.${text}` as Key) : text;
+  const moved = (words: { what: string; from: string; to: string }) => {
+    if (words.from === '') return t('set', words);
+    return words.to === '' ? t('cleared', words) : t('changed', words);
+  };
   return (change) => {
+    if (change.kind === 'kept')
+      return moved({ what: t('what.exchange', { name: change.name }), from: change.from, to: change.to });
     const { field } = change;
     if ('value' in change) {
       return t(change.kind, { what: t(`what.${field}` as Key), value: change.value });
     }
     if (!('from' in change)) return t(`${change.kind}.${field}` as Key);
-    const words = {
+    return moved({
       what: t(`what.${field}` as Key),
       from: value(field, change.from),
       to: value(field, change.to),
-    };
-    if (words.from === '') return t('set', words);
-    return words.to === '' ? t('cleared', words) : t('changed', words);
+    });
   };
 }

@@ -23,7 +23,10 @@ export const STEP_OF_BLOCK = {
 export type BlockId = keyof typeof STEP_OF_BLOCK;
 
 /** One group of settings: a heading and its sentences. */
-export type Block = Readonly<{ id: BlockId; title: string; lines: readonly string[] }>;
+export type Block = Readonly<{ id: BlockId | typeof KEPT_BLOCK; title: string; lines: readonly string[] }>;
+
+/** What is kept for Exchange, which no step edits. */
+export const KEPT_BLOCK = 'exchange';
 
 type ConnectorBlocksProps = Readonly<{
   connector: Connector;
@@ -39,18 +42,14 @@ type ConnectorBlocksProps = Readonly<{
 export function ConnectorBlocks({ connector, saved = false, renderAction, children }: ConnectorBlocksProps) {
   const blocks = useConnectorWords()(connector, saved);
   // EAC edits name and status together: one link serves all blocks of a step.
-  const endsItsStep = ({ id }: Block, at: number) => {
-    const following = blocks[at + 1];
-    return !following || STEP_OF_BLOCK[following.id] !== STEP_OF_BLOCK[id];
-  };
+  const stepOf = (block: Block | undefined) =>
+    block && block.id !== KEPT_BLOCK ? STEP_OF_BLOCK[block.id] : undefined;
+  const actionOf = (block: Block, at: number) =>
+    block.id !== KEPT_BLOCK && stepOf(blocks[at + 1]) !== stepOf(block) && renderAction?.(block.id);
   return (
     <div>
       {blocks.map((block, at) => (
-        <ConnectorBlock
-          key={block.id}
-          title={block.title}
-          action={endsItsStep(block, at) && renderAction?.(block.id)}
-        >
+        <ConnectorBlock key={block.id} title={block.title} action={actionOf(block, at)}>
           {block.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}

@@ -86,11 +86,27 @@ test('a partner known by its addresses is told once, and that others are rejecte
   );
 });
 
+test('what only an import brings is told: domains beside all accepted ones, MX records of one’s own, what is kept', () => {
+  const kept = [
+    { name: 'ConnectorSource', value: 'AdminUI' },
+    { name: 'LinkedConnector', value: ['a', 'b'] },
+    { name: 'TlsDomain', value: 'contoso.com', instead: null },
+    { name: 'SmtpDaneMode', value: 'None', instead: 'Mandatory' },
+  ];
+  const draft: Partial<ConnectorDraft> = {
+    ...{ from: 'office365', to: 'organization', delivery: 'mx', exchange: { kept } },
+    ...{ scope: 'acceptedDomains', alsoRecipientDomains: ['*'] },
+  };
+  expect(linesOf('scope', draft)).toContain('Also for email messages sent to these domains: *');
+  expect(linesOf('routing', draft)).toBe('Use the MX record associated with the recipient’s domain');
+  expect(linesOf('exchange', draft)).toBe('LinkedConnector = a, b TlsDomain = contoso.com');
+});
+
 test('a block leads to a step that its scenario has', () => {
   for (const draft of [toPartner, fromOrganization, fromPartner]) {
     const steps = visibleSteps({ ...emptyDraft(), ...draft }).map(({ id }) => id);
-    const led = blocksOf({ ...draft, testMode: true, treatAsInternal: true }).map(
-      ({ id }) => STEP_OF_BLOCK[id],
+    const led = blocksOf({ ...draft, testMode: true, treatAsInternal: true }).flatMap(({ id }) =>
+      id === 'exchange' ? [] : [STEP_OF_BLOCK[id]],
     );
     for (const step of led) expect(steps).toContain(step);
   }
@@ -121,8 +137,8 @@ describe.each(LOCALES)('advanced settings in %s', (locale) => {
       smartHosts: ['mail.contoso.com'],
     };
     const sentences = new Set([...told(toOrganization), ...told(fromOrganization)]);
-    // A list of addresses to skip says by itself how filtering is done.
-    expect(sentences.size).toBe(Object.keys(PARAMETERS).length - 1);
+    // A list of addresses to skip says by itself how filtering is done; domains beside all accepted ones stand there.
+    expect(sentences.size).toBe(Object.keys(PARAMETERS).length - 2);
   });
 
   test('that a partner has not are not told', () => {

@@ -1,12 +1,14 @@
 // A connector's settings in the sentences of EAC's review screen, as data: blocks with a title and lines. Screens,
 // the printed report and its plain text all show these.
 import { useTranslations } from 'next-intl';
-import type { Connector, OutboundConnector } from '@/lib/mailflow/connector';
+import { recordOf } from '@/lib/exchange/connector-record';
+import { type Connector, type OutboundConnector, patternsOf } from '@/lib/mailflow/connector';
 import { formatDomainPattern } from '@/lib/mailflow/domain-pattern';
+import { chosenSettings, settingText } from '@/lib/mailflow/exchange-origin';
 import { endsOf } from '@/lib/mailflow/scenario';
 import { formatSmartHost } from '@/lib/mailflow/smart-host';
 import { useAdvancedBlock } from './advanced-words';
-import type { Block } from './connector-blocks';
+import { type Block, KEPT_BLOCK } from './connector-blocks';
 import { useInboundBlocks } from './inbound-words';
 
 /** The blocks of a connector. `saved`: as it is; otherwise what saving will do. */
@@ -14,10 +16,24 @@ export function useConnectorWords(): (connector: Connector, saved: boolean) => B
   const common = useCommonBlocks();
   const outbound = useOutboundBlocks();
   const inbound = useInboundBlocks();
+  const kept = useKeptBlock();
   return (connector, saved) => [
     ...common(connector, saved),
     ...(connector.direction === 'outbound' ? outbound(connector) : inbound(connector)),
+    ...kept(connector),
   ];
+}
+
+/** What Exchange knows beyond the console, where somebody may have chosen it and it still stands. */
+function useKeptBlock() {
+  const t = useTranslations('connectors');
+  return (connector: Connector): Block[] => {
+    const record = recordOf(connector);
+    const lines = chosenSettings(connector.exchange)
+      .filter(({ name, value }) => record[name] === value)
+      .map(({ name, value }) => `${name} = ${settingText(value)}`);
+    return lines.length === 0 ? [] : [{ id: KEPT_BLOCK, title: t('blocks.exchange'), lines }];
+  };
 }
 
 function useCommonBlocks() {
@@ -62,16 +78,18 @@ function useOutboundBlocks() {
       scope.kind === 'recipientDomains'
         ? t('scopeSentence.recipientDomains', { domains: scope.domains.map(formatDomainPattern).join(', ') })
         : t(`scopeSentence.${scope.kind}`);
+    const also = scope.kind === 'recipientDomains' ? [] : patternsOf(scope).map(formatDomainPattern);
+    const lines = also.length > 0 ? [use, t('scopeSentence.also', { domains: also.join(', ') })] : [use];
     const routing =
       delivery.by === 'mx'
-        ? t('routingSentence.mx')
+        ? t(connector.partnerKind === 'partner' ? 'routingSentence.mx' : 'routingSentence.mxOfRecipient')
         : t('routingSentence.smartHosts', { hosts: delivery.hosts.map(formatSmartHost).join(', ') });
     const security =
       tls.level === 'domainValidation'
         ? t('tlsSentence.domainValidation', { domain: tls.domain })
         : t(`tlsSentence.${tls.level}`);
     return [
-      { id: 'scope', title: t('blocks.scope'), lines: [use] },
+      { id: 'scope', title: t('blocks.scope'), lines },
       { id: 'routing', title: t('blocks.routing'), lines: [routing] },
       { id: 'security', title: t('blocks.security'), lines: [security] },
       ...advanced('securityAdvanced', connector),

@@ -1,5 +1,5 @@
 // The addresses around routes.
-import type { Connector } from '@/lib/mailflow/connector';
+import { type Connector, patternsOf } from '@/lib/mailflow/connector';
 import { type AttributionQuestion, attributionQuery } from '@/lib/operations/attribution-query';
 import { type CoverageView, coverageQuery } from '@/lib/operations/coverage-query';
 import {
@@ -24,9 +24,7 @@ export function traceForConnector(connector: Connector): string {
   if (connector.direction === 'inbound') return MODE_PATHS.inbound;
   const [mailbox] = connector.validationRecipients;
   if (mailbox !== undefined) return traceOfPath(mailbox);
-  const { scope } = connector;
-  const exact =
-    scope.kind === 'recipientDomains' ? scope.domains.find(({ kind }) => kind === 'exact') : undefined;
+  const exact = patternsOf(connector.scope).find(({ kind }) => kind === 'exact');
   return exact && exact.kind !== 'any' ? traceOfPath(`postmaster@${exact.domain}`) : TRACE_PATH;
 }
 

@@ -1,5 +1,5 @@
 // The columns by which the list shows, sorts and searches a connector, made of its settings.
-import type { Connector } from '../mailflow/connector';
+import { type Connector, patternsOf } from '../mailflow/connector';
 import { formatDomainPattern } from '../mailflow/domain-pattern';
 import { foldName } from '../mailflow/fold-name';
 import { formatIpRange } from '../mailflow/ip-range';
@@ -22,7 +22,7 @@ function searched(connector: Connector): string[] {
     const { scope, delivery, tls } = connector;
     return [
       ...(delivery.by === 'smartHosts' ? delivery.hosts.map(formatSmartHost) : []),
-      ...(scope.kind === 'recipientDomains' ? scope.domains.map(formatDomainPattern) : []),
+      ...patternsOf(scope).map(formatDomainPattern),
       ...(tls.level === 'domainValidation' ? [tls.domain] : []),
     ];
   }

@@ -1,11 +1,12 @@
 // A connector as the parameters of New-/Set-OutboundConnector and -InboundConnector, which are also the properties that
 // Get-…Connector prints. Says every setting that the console knows, its default too: what a script leaves out, nobody reads.
-import type {
-  Connector,
-  EnhancedFiltering,
-  InboundConnector,
-  OutboundConnector,
-  PartnerKind,
+import {
+  type Connector,
+  type EnhancedFiltering,
+  type InboundConnector,
+  type OutboundConnector,
+  type PartnerKind,
+  patternsOf,
 } from '../mailflow/connector';
 import { formatDomainPattern } from '../mailflow/domain-pattern';
 import { formatIpRange } from '../mailflow/ip-range';
@@ -45,13 +46,11 @@ export function connectorParameters(connector: Connector): Parameters {
 /** @see New-OutboundConnector; ValidationRecipients is Set-OutboundConnector's alone. */
 function outbound(connector: OutboundConnector): Parameters {
   const { scope, delivery, tls } = connector;
-  const domains =
-    scope.kind === 'recipientDomains' ? scope.domains : scope.kind === 'acceptedDomains' ? scope.also : [];
   return {
     ...named(connector),
     AllAcceptedDomains: scope.kind === 'acceptedDomains',
     IsTransportRuleScoped: scope.kind === 'transportRule',
-    RecipientDomains: (domains ?? []).map(formatDomainPattern),
+    RecipientDomains: patternsOf(scope).map(formatDomainPattern),
     UseMXRecord: delivery.by === 'mx',
     SmartHosts: delivery.by === 'smartHosts' ? delivery.hosts.map(formatSmartHost) : [],
     TlsSettings: TLS_SETTINGS[tls.level],

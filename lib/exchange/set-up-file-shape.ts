@@ -2,9 +2,9 @@
 // docs/schema/set-up.schema.json is made of it, by its test. Refuses fields it does not know.
 import { z } from 'zod';
 import { connectorDraftSchema } from '../mailflow/connector-draft-schema';
+import { exchangeOriginSchema, jsonSchema } from '../mailflow/exchange-origin-schema';
 import { MAIL_SCOPES } from '../mailflow/transport-rule';
 
-const json = z.json().describe('Any JSON.');
 const name = z.string().min(1).max(64);
 const texts = (what: string) => z.array(z.string().max(1_000)).min(1).describe(what);
 const DOMAINS = 'Domains, with all below them.';
@@ -36,24 +36,17 @@ const condition = z
       parameter: z
         .string()
         .describe("Another predicate of Exchange: its cmdlet's parameter, without ExceptIf."),
-      value: json,
+      value: jsonSchema,
     }),
   ])
   .describe('One thing that a rule asks of a message; of several values any one will do.');
-
-/** @see ExchangeOrigin */
-const exchange = z
-  .strictObject({
-    guid: z.string().optional(),
-    kept: z.array(z.strictObject({ name: z.string(), value: json, instead: json.optional() })),
-  })
-  .describe('What Exchange said beyond what the console knows, kept for the way back.');
 
 const acceptedDomain = z.strictObject({
   domain: z.string(),
   type: z.enum(['authoritative', 'internalRelay']).default('authoritative'),
   isDefault: z.boolean().default(false),
   matchSubDomains: z.boolean().default(false).describe('Only with internalRelay.'),
+  exchange: exchangeOriginSchema.exactOptional(),
 });
 
 const transportRule = z.strictObject({
@@ -64,7 +57,7 @@ const transportRule = z.strictObject({
   exceptions: z.array(condition).default([]).describe('Any one excludes the message.'),
   connector: z.string().describe('The name of the connector that the message is redirected to.'),
   stopProcessing: z.boolean().default(false),
-  exchange: exchange.optional(),
+  exchange: exchangeOriginSchema.exactOptional(),
 });
 
 const HEALTH = ['passed', 'failed', 'inconclusive', 'never', 'stale', 'notApplicable'] as const;

@@ -4,7 +4,6 @@ import { acceptedDomain } from '../mailflow/accepted-domain-plan';
 import { type ConnectorDraft, emptyDraft } from '../mailflow/connector-draft';
 import { reviewDraft } from '../mailflow/connector-rules';
 import { fromConnector, toConnector } from '../mailflow/draft-to-connector';
-import type { ExchangeOrigin } from '../mailflow/exchange-origin';
 import { type Finding, type Parsed, parsed, refused } from '../mailflow/finding';
 import { parseHostName } from '../mailflow/host-name';
 import type { KeptConnector, KeptRule, MailSetup } from '../mailflow/mail-setup';
@@ -86,7 +85,7 @@ const at = (list: keyof SetUpFile, index: number, { field = '', ...finding }: Fi
   finding,
 });
 
-function readDomain({ domain, ...said }: SetUpFile['acceptedDomains'][number], index: number) {
+function readDomain({ domain, exchange, ...said }: SetUpFile['acceptedDomains'][number], index: number) {
   const read = parseHostName(domain);
   if (!read.ok) return [at('acceptedDomains', index, { ...read.finding, field: 'domain' })];
   if (said.matchSubDomains && said.type === 'authoritative') {
@@ -94,7 +93,7 @@ function readDomain({ domain, ...said }: SetUpFile['acceptedDomains'][number], i
     const finding = { code: 'acceptedDomain.subDomainsNeedRelay', severity: 'error', params } as const;
     return [at('acceptedDomains', index, { ...finding, field: 'matchSubDomains' })];
   }
-  return acceptedDomain({ ...said, domain: read.value }, said);
+  return { ...acceptedDomain({ ...said, domain: read.value }, said), ...(exchange && { exchange }) };
 }
 
 /** The wizard asks for a mailbox because it validates; a file doesn't. */
@@ -109,7 +108,8 @@ function readOneConnector(
   const errors = reviewDraft(draft).filter(
     ({ severity, code }) => severity === 'error' && !UNASKED.has(code),
   );
-  const connector = errors.length === 0 ? toConnector(draft) : undefined;
+  // What was imported is what the tenant has, right or wrong.
+  const connector = errors.length === 0 || draft.exchange ? toConnector(draft) : undefined;
   if (!connector) return errors.map((finding) => at('connectors', index, finding));
   return { id: connector.name, connector, health: validation };
 }
@@ -128,7 +128,7 @@ function readRule(
   const errors = reviewRule(draft);
   if (errors.length > 0) return errors.map((finding) => at('transportRules', index, finding));
   const rule = toRule(draft);
-  const kept = given.exchange && { exchange: given.exchange as ExchangeOrigin };
+  const kept = given.exchange && { exchange: given.exchange };
   return { id: rule.name, rule: { ...rule, priority: place, connector: reference, ...kept } };
 }
 

@@ -9,6 +9,7 @@ import {
 } from './connector';
 import type { ConnectorDraft } from './connector-draft';
 import { type DomainPattern, formatDomainPattern } from './domain-pattern';
+import type { Json } from './exchange-origin';
 import { formatIpRange, parseIpRange } from './ip-range';
 import { formatSmartHost, parseSmartHost, type SmartHost } from './smart-host';
 import type { TlsPolicy } from './tls-policy';
@@ -92,6 +93,24 @@ const several = <T>(item: fc.Arbitrary<T>, key: (value: T) => string): fc.Arbitr
 
 const name = fc.stringMatching(/^[A-Za-z0-9]([A-Za-z0-9 ._-]{0,40}[A-Za-z0-9])?$/);
 
+/** As a record left it, or none. */
+export const exchangeOrigin = fc.record(
+  {
+    guid: fc.uuid(),
+    kept: fc.uniqueArray(
+      fc.record(
+        {
+          name: fc.constantFrom('LinkedConnector', 'WhenChangedUTC', 'ScanAndDropRecipients', 'constructor'),
+          value: fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>,
+        },
+        { requiredKeys: ['name', 'value'] },
+      ),
+      { maxLength: 3, selector: (kept) => kept.name },
+    ),
+  },
+  { requiredKeys: ['kept'] },
+);
+
 const named = {
   name,
   description: fc.oneof(fc.constant(''), name),
@@ -128,7 +147,12 @@ export const outboundConnector: fc.Arbitrary<OutboundConnector> = fc.oneof(
   fc.record({
     ...outbound,
     partnerKind: fc.constant('onPremises' as const),
-    scope: fc.oneof(fc.constant({ kind: 'acceptedDomains' as const }), byRule, byDomains),
+    scope: fc.oneof(
+      fc.constant({ kind: 'acceptedDomains' as const }),
+      domains.map((also) => ({ kind: 'acceptedDomains' as const, also })),
+      byRule,
+      byDomains,
+    ),
     delivery: smartHosts,
     routeAllViaOnPremises: fc.boolean(),
     senderRewriting: fc.boolean(),
@@ -217,6 +241,7 @@ export const anyDraft: fc.Arbitrary<ConnectorDraft> = fc.record({
   retainInternalHeaders: fc.boolean(),
   scope: fc.constantFrom('', 'acceptedDomains', 'transportRule', 'recipientDomains'),
   recipientDomains: anyEntries(patterns),
+  alsoRecipientDomains: anyEntries(patterns),
   delivery: fc.constantFrom('', 'mx', 'smartHosts'),
   smartHosts: anyEntries(smartHost.map(formatSmartHost)),
   tlsRequired: fc.boolean(),
@@ -242,4 +267,5 @@ export const anyDraft: fc.Arbitrary<ConnectorDraft> = fc.record({
   enhancedFiltering: fc.constantFrom('nothing', 'lastAddress', 'addresses'),
   skippedAddresses: anyEntries(anyRange),
   filteredUsers: anyEntries(emailAddress),
+  exchange: fc.oneof(fc.constant(null), exchangeOrigin),
 });

@@ -30,6 +30,18 @@ describe('what is different', () => {
       ],
     ],
     ['the order and case of hosts: nothing', { smartHosts: ['MAIL2.contoso.com', 'mail1.contoso.com'] }, []],
+    [
+      'a setting that is kept for Exchange, and not when the record was changed',
+      {
+        exchange: {
+          kept: [
+            { name: 'LinkedConnector', value: 'x' },
+            { name: 'WhenChangedUTC', value: '2026-07-24' },
+          ],
+        },
+      },
+      [{ field: 'exchange', kind: 'kept', name: 'LinkedConnector', from: '', to: 'x' }],
+    ],
     ['the status', { enabled: false }, [{ field: 'enabled', kind: 'off' }]],
     [
       'another name',

@@ -8,22 +8,48 @@ import {
 } from './connector-draft';
 import { visibleSteps } from './connector-steps';
 import { counts } from './draft-fields';
+import { chosenSettings, type ExchangeOrigin, settingText } from './exchange-origin';
 
 /** One difference. `from` and `to` are the field's text or the code of its choice; empty: there was none. */
-export type Change = Readonly<{ field: DraftField }> &
+export type Change = FieldChange | KeptChange;
+
+export type FieldChange = Readonly<{ field: DraftField }> &
   (
     | Readonly<{ kind: 'added' | 'removed'; value: string }>
     | Readonly<{ kind: 'changed'; from: string; to: string }>
     | Readonly<{ kind: 'on' | 'off' }>
   );
 
+/** Of a setting that is kept for Exchange; `name` is its parameter's. */
+export type KeptChange = Readonly<{
+  field: 'exchange';
+  kind: 'kept';
+  name: string;
+  from: string;
+  to: string;
+}>;
+
 /** The differences in what counts, in the order of the wizard's screens; none: both describe the same connector. */
 export function changes(before: ConnectorDraft, after: ConnectorDraft): Change[] {
   const fields = visibleSteps(after).flatMap(({ fields: shown, advanced }) => [...shown, ...advanced]);
-  return fields.flatMap((field) => changesIn(field, before, after));
+  return [...fields.flatMap((field) => changesIn(field, before, after)), ...keptChanges(before, after)];
 }
 
-function changesIn(field: DraftField, before: ConnectorDraft, after: ConnectorDraft): readonly Change[] {
+/** What Exchange notes by itself, such as when something was changed, is no difference. */
+function keptChanges(
+  { exchange: before }: ConnectorDraft,
+  { exchange: after }: ConnectorDraft,
+): KeptChange[] {
+  const texts = (origin: ExchangeOrigin | null) =>
+    new Map(chosenSettings(origin ?? undefined).map(({ name, value }) => [name, settingText(value)]));
+  const [old, now] = [texts(before), texts(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((name): KeptChange[] => {
+    const [from, to] = [old.get(name) ?? '', now.get(name) ?? ''];
+    return from === to ? [] : [{ field: 'exchange', kind: 'kept', name, from, to }];
+  });
+}
+
+function changesIn(field: DraftField, before: ConnectorDraft, after: ConnectorDraft): readonly FieldChange[] {
   if (isList(field)) return listChanges(field, entriesOf(before, field), entriesOf(after, field));
   const [from, to] = [textOf(before, field), textOf(after, field)];
   if (from === to) return [];
@@ -38,11 +64,11 @@ function textOf(draft: ConnectorDraft, field: Exclude<DraftField, ListField>): s
   return String(draft[field]).trim();
 }
 
-function listChanges(field: ListField, before: Entries, after: Entries): Change[] {
+function listChanges(field: ListField, before: Entries, after: Entries): FieldChange[] {
   const missing = (from: Entries, other: Entries) => [...from].filter(([key]) => !other.has(key));
   return [
-    ...missing(before, after).map(([, value]): Change => ({ field, kind: 'removed', value })),
-    ...missing(after, before).map(([, value]): Change => ({ field, kind: 'added', value })),
+    ...missing(before, after).map(([, value]): FieldChange => ({ field, kind: 'removed', value })),
+    ...missing(after, before).map(([, value]): FieldChange => ({ field, kind: 'added', value })),
   ];
 }
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { DANE_MODES, MTA_STS_MODES } from './connector';
 import { type ConnectorDraft, ENDPOINTS, IDENTIFICATIONS, LIST_MAX } from './connector-draft';
+import { exchangeOriginSchema } from './exchange-origin-schema';
 
 const text = (max: number) => z.string().max(max);
 const entries = z.array(text(1_000)).max(LIST_MAX);
@@ -17,6 +18,7 @@ export const connectorDraftSchema = z.strictObject({
   retainInternalHeaders: z.boolean(),
   scope: z.enum(['', 'acceptedDomains', 'transportRule', 'recipientDomains']),
   recipientDomains: entries,
+  alsoRecipientDomains: entries,
   delivery: z.enum(['', 'mx', 'smartHosts']),
   smartHosts: entries,
   tlsRequired: z.boolean(),
@@ -42,4 +44,5 @@ export const connectorDraftSchema = z.strictObject({
   enhancedFiltering: z.enum(['nothing', 'lastAddress', 'addresses']),
   skippedAddresses: entries,
   filteredUsers: entries,
+  exchange: exchangeOriginSchema.nullable(),
 } satisfies Record<keyof ConnectorDraft, z.ZodType>) satisfies z.ZodType<ConnectorDraft, ConnectorDraft>;

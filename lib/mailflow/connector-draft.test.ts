@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDraft, connector } from './arbitrary-for-tests';
+import { anyDraft, connector, exchangeOrigin } from './arbitrary-for-tests';
+import type { Connector } from './connector';
 import { emptyDraft } from './connector-draft';
 import { connectorDraftSchema } from './connector-draft-schema';
 import { reviewDraft } from './connector-rules';
+import { settled } from './draft-fields';
 import { fromConnector, toConnector, toTlsPolicy } from './draft-to-connector';
 import { hasErrors } from './finding';
 
@@ -14,6 +16,35 @@ describe('a connector and its draft', () => {
         expect(toConnector(fromConnector(given))).toEqual(given);
       }),
     );
+  });
+
+  it('and so does one that was imported, however odd, with what is kept of its record', () => {
+    fc.assert(
+      fc.property(connector, exchangeOrigin, (given, exchange) => {
+        const odd: Connector =
+          given.direction === 'outbound' && given.partnerKind === 'onPremises'
+            ? { ...given, delivery: { by: 'mx' }, exchange }
+            : { ...given, exchange };
+        expect(toConnector(fromConnector(odd))).toEqual(odd);
+        const read = connectorDraftSchema.parse(JSON.parse(JSON.stringify(fromConnector(odd))));
+        expect(toConnector(settled(read))).toEqual(JSON.parse(JSON.stringify(odd)));
+      }),
+    );
+  });
+
+  it('a partner held to nothing is read and shown, and can not be typed', () => {
+    const [name, domain] = ['P', 'contoso.com'];
+    const typed = {
+      ...emptyDraft(),
+      from: 'partner',
+      to: 'office365',
+      name,
+      identifiedBy: 'senderDomains',
+    } as const;
+    const draft = { ...typed, senderDomains: [domain], rejectWithoutTls: false };
+    expect(toConnector(draft)).toMatchObject({ restrictions: {} });
+    expect(toConnector(fromConnector(toConnector(draft) as Connector))).toEqual(toConnector(draft));
+    expect(reviewDraft(draft)).toMatchObject([{ code: 'restrictions.required', severity: 'error' }]);
   });
 
   it('the draft of every connector has the shape that an action accepts', () => {

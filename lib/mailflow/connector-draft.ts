@@ -3,6 +3,7 @@
 import type { ConnectorScope, Delivery, EnhancedFiltering, OutboundAdvanced } from './connector';
 import { formatDomainPattern, parseDomainPattern } from './domain-pattern';
 import { parseEmailAddress } from './email-address';
+import type { ExchangeOrigin } from './exchange-origin';
 import type { Parsed } from './finding';
 import { parseHostName } from './host-name';
 import { formatIpRange, parseIpRange } from './ip-range';
@@ -31,6 +32,8 @@ export type ConnectorDraft = {
   // From Office 365.
   scope: '' | ConnectorScope['kind'];
   recipientDomains: string[];
+  /** Beside all accepted domains, which only the cmdlet takes together. */
+  alsoRecipientDomains: string[];
   delivery: '' | Delivery['by'];
   smartHosts: string[];
   tlsRequired: boolean;
@@ -60,8 +63,12 @@ export type ConnectorDraft = {
   enhancedFiltering: EnhancedFiltering['skip'];
   skippedAddresses: string[];
   filteredUsers: string[];
+
+  /** What is kept of the record that it was imported from. Nobody types it; every way of a draft takes it along. */
+  exchange: ExchangeOrigin | null;
 };
-export type DraftField = keyof ConnectorDraft;
+/** What the wizard asks for. */
+export type DraftField = Exclude<keyof ConnectorDraft, 'exchange'>;
 
 /** A new connector before anything is chosen, with the defaults of EAC's screens. */
 export const emptyDraft = (): ConnectorDraft => ({
@@ -73,6 +80,7 @@ export const emptyDraft = (): ConnectorDraft => ({
   retainInternalHeaders: true,
   scope: '',
   recipientDomains: [],
+  alsoRecipientDomains: [],
   delivery: '',
   smartHosts: [],
   tlsRequired: true,
@@ -98,7 +106,12 @@ export const emptyDraft = (): ConnectorDraft => ({
   enhancedFiltering: 'nothing',
   skippedAddresses: [],
   filteredUsers: [],
+  exchange: null,
 });
+
+/** Every field that the wizard asks for. */
+export const draftFields = (): DraftField[] =>
+  (Object.keys(emptyDraft()) as (keyof ConnectorDraft)[]).filter((field) => field !== 'exchange');
 
 const spelled = <T>(read: Parsed<T>, format: (value: T) => string): Parsed<string> =>
   read.ok ? { ok: true, value: format(read.value) } : read;
@@ -109,6 +122,7 @@ const rangeEntry = (entry: string) => spelled(parseIpRange(entry), formatIpRange
 /** For each list the reader of one entry, answering with the entry's one spelling. */
 export const parseEntry = {
   recipientDomains: patternEntry,
+  alsoRecipientDomains: patternEntry,
   smartHosts: (entry) => spelled(parseSmartHost(entry), formatSmartHost),
   validationRecipients: parseEmailAddress,
   senderDomains: patternEntry,

@@ -26,6 +26,14 @@ describe('two edits of one connector', () => {
     expect(merged).toEqual({ ...base, description: 'theirs', name: 'Mine', enabled: false });
   });
 
+  it('leave what is kept for Exchange to the newer record', () => {
+    const [older, newer] = [{ kept: [{ name: 'a', value: 1 }] }, { kept: [{ name: 'a', value: 2 }] }];
+    const of = (exchange: ConnectorDraft['exchange']) => ({ ...base, exchange });
+    expect(mergeDrafts(of(older), of(newer), of({ ...older })).merged.exchange).toEqual(newer);
+    expect(mergeDrafts(of(older), of(older), of(newer)).merged.exchange).toEqual(newer);
+    expect(mergeDrafts(of(older), of(newer), of({ ...older })).conflicts).toEqual([]);
+  });
+
   it('in one list keep what either added, and lose what either removed', () => {
     const { merged, conflicts } = merge(
       { smartHosts: ['mail2.contoso.com', 'theirs.contoso.com'] },

@@ -1,5 +1,11 @@
 // Brings two edits of one connector together, three ways: against what both began with.
-import { type ConnectorDraft, type DraftField, LIST_FIELDS, type ListField } from './connector-draft';
+import {
+  type ConnectorDraft,
+  type DraftField,
+  draftFields,
+  LIST_FIELDS,
+  type ListField,
+} from './connector-draft';
 import { settled } from './draft-fields';
 import { entryKey } from './list-entries';
 
@@ -13,8 +19,8 @@ export type Merge = Readonly<{ merged: ConnectorDraft; conflicts: readonly Draft
 export function mergeDrafts(base: ConnectorDraft, theirs: ConnectorDraft, mine: ConnectorDraft): Merge {
   const [from, other, own] = [settled(base), settled(theirs), settled(mine)];
   const conflicts: DraftField[] = [];
-  const merged = { ...mine };
-  for (const field of Object.keys(from) as DraftField[]) {
+  const merged = { ...mine, exchange: mergedOrigin(base, theirs, mine) };
+  for (const field of draftFields()) {
     if (isList(field)) {
       merged[field] = mergedList(from[field], other[field], own[field]);
     } else if (own[field] === from[field]) {
@@ -25,6 +31,10 @@ export function mergeDrafts(base: ConnectorDraft, theirs: ConnectorDraft, mine: 
   }
   return { merged, conflicts };
 }
+
+/** Nobody types it: whoever took it from a newer record has the newer one. */
+const mergedOrigin = (base: ConnectorDraft, theirs: ConnectorDraft, mine: ConnectorDraft) =>
+  JSON.stringify(mine.exchange) === JSON.stringify(base.exchange) ? theirs.exchange : mine.exchange;
 
 const isList = (field: DraftField): field is ListField => LIST_FIELDS.some((list) => list === field);
 

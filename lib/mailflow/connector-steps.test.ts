@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Endpoint, emptyDraft } from './connector-draft';
+import { draftFields, type Endpoint } from './connector-draft';
 import { visibleSteps } from './connector-steps';
 import { SCENARIOS } from './scenario';
 
@@ -11,7 +11,7 @@ it('every field of a draft is on a screen, and on one screen of a scenario at mo
     stepsOf(from, to).flatMap(({ fields, advanced }) => [...fields, ...advanced]),
   );
   for (const fields of shown) expect(new Set(fields).size).toBe(fields.length);
-  expect([...new Set(shown.flat())].sort()).toEqual(Object.keys(emptyDraft()).sort());
+  expect([...new Set(shown.flat())].sort()).toEqual(draftFields().sort());
 });
 
 it("from Office 365 there are seven screens, in EAC's order; before a choice too", () => {

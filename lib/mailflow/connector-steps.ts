@@ -30,7 +30,7 @@ const step = (
 
 const scenario = step('scenario', ['from', 'to']);
 const name = step('name', ['name', 'description', 'enabled', 'retainInternalHeaders']);
-const scope = step('scope', ['scope', 'recipientDomains']);
+const scope = step('scope', ['scope', 'recipientDomains'], ['alsoRecipientDomains']);
 const TLS: readonly DraftField[] = ['tlsRequired', 'tlsCertificate', 'tlsMatchDomain', 'tlsDomain'];
 const DELIVERY_ADVANCED: readonly DraftField[] = ['smtpDaneMode', 'mtaStsMode', 'testMode'];
 const SENDER_ADVANCED: readonly DraftField[] = [
@@ -47,7 +47,7 @@ const STEPS: Record<Scenario, readonly ConnectorStep[]> = {
     scenario,
     name,
     scope,
-    step('routing', ['smartHosts']),
+    step('routing', ['delivery', 'smartHosts']),
     step('security', TLS, [...DELIVERY_ADVANCED, 'routeAllViaOnPremises', 'senderRewriting']),
     validation,
     review,

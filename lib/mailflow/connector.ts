@@ -31,6 +31,12 @@ export type ConnectorScope =
   | Readonly<{ kind: 'transportRule' }>
   | Readonly<{ kind: 'recipientDomains'; domains: AtLeastOne<DomainPattern> }>;
 
+/** The patterns that a scope names; all accepted domains are none. */
+export function patternsOf(scope: ConnectorScope): readonly DomainPattern[] {
+  if (scope.kind === 'recipientDomains') return scope.domains;
+  return (scope.kind === 'acceptedDomains' && scope.also) || [];
+}
+
 /** How an outbound connector finds the next server (UseMXRecord, SmartHosts). */
 export type Delivery = Readonly<{ by: 'mx' }> | Readonly<{ by: 'smartHosts'; hosts: AtLeastOne<SmartHost> }>;
 

@@ -1,7 +1,7 @@
 // The outbound connectors by the domains they are for: one look-up a label, whatever their number.
 import type { AcceptedDomain } from './accepted-domain';
 import { type AcceptedLookup, acceptedLookup } from './accepted-lookup';
-import type { OutboundConnector } from './connector';
+import { type OutboundConnector, patternsOf } from './connector';
 import { formatDomainPattern } from './domain-pattern';
 import { type DomainTable, domainTable } from './domain-table';
 import type { KeptConnector, MailSetup, Named } from './mail-setup';
@@ -78,8 +78,7 @@ export function indexDomains(setup: MailSetup): DomainIndex {
   for (const candidate of candidates) {
     const { scope } = candidate.kept.connector;
     if (scope.kind === 'acceptedDomains') add(accepted, candidate);
-    if (scope.kind !== 'recipientDomains') continue;
-    for (const pattern of scope.domains) {
+    for (const pattern of patternsOf(scope)) {
       if (pattern.kind === 'any') add(any, candidate);
       else add(entryOf(nodes, pattern.domain, pattern.kind), candidate);
     }

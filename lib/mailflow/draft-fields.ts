@@ -1,12 +1,20 @@
 // Which of a draft's fields count: those of its scenario, as far as earlier choices have not made them moot.
-import { type ConnectorDraft, type DraftField, emptyDraft } from './connector-draft';
+import type { Delivery } from './connector';
+import { type ConnectorDraft, type DraftField, draftFields, emptyDraft } from './connector-draft';
 import { stepOfField } from './connector-steps';
 import { CHOICES, scenarioOf } from './scenario';
 
-/** How an outbound draft delivers: chosen, or the scenario's only way. */
-export function deliveryOf(draft: ConnectorDraft): ConnectorDraft['delivery'] {
+/** What the draft may choose from: its scenario's ways, and the one that only an import brought. */
+export function deliveriesOf(draft: ConnectorDraft): readonly Delivery['by'][] {
   const scenario = scenarioOf(draft);
-  const [only, other] = scenario ? CHOICES[scenario].deliveries : (['smartHosts'] as const);
+  const offered = scenario ? CHOICES[scenario].deliveries : (['smartHosts'] as const);
+  const { delivery, exchange } = draft;
+  return exchange && delivery !== '' && !offered.includes(delivery) ? [delivery, ...offered] : offered;
+}
+
+/** How an outbound draft delivers: chosen, or the only way. */
+export function deliveryOf(draft: ConnectorDraft): ConnectorDraft['delivery'] {
+  const [only, other] = deliveriesOf(draft);
   return only && !other ? only : draft.delivery;
 }
 
@@ -16,6 +24,8 @@ const knownByAddress = (draft: ConnectorDraft) => draft.identifiedBy === 'ipAddr
 /** The choices that a field hangs on. A field that isn't here counts wherever its scenario shows it. */
 const HANGS_ON: Partial<Record<DraftField, (draft: ConnectorDraft) => boolean>> = {
   recipientDomains: (draft) => draft.scope === 'recipientDomains',
+  alsoRecipientDomains: (draft) => draft.scope === 'acceptedDomains',
+  delivery: (draft) => deliveriesOf(draft).length > 1,
   smartHosts: (draft) => deliveryOf(draft) === 'smartHosts',
   tlsCertificate: (draft) => draft.tlsRequired,
   tlsMatchDomain: trustsCa,
@@ -39,10 +49,10 @@ export const counts = (draft: ConnectorDraft, field: DraftField): boolean =>
 
 /** The draft with every field that doesn't count set back, so that two drafts of one connector are equal. */
 export function settled(draft: ConnectorDraft): ConnectorDraft {
-  const fresh = emptyDraft();
-  const fields = Object.keys(fresh) as DraftField[];
   return Object.assign(
-    fresh,
-    ...fields.filter((field) => counts(draft, field)).map((field) => ({ [field]: draft[field] })),
+    { ...emptyDraft(), exchange: draft.exchange },
+    ...draftFields()
+      .filter((field) => counts(draft, field))
+      .map((field) => ({ [field]: draft[field] })),
   );
 }

@@ -1,16 +1,17 @@
 // From the loose draft to the strict connector and back. Answers undefined for what is incomplete or wrong; why it is,
 // connector-rules.ts says.
-import type {
-  AtLeastOne,
-  Connector,
-  ConnectorScope,
-  Delivery,
-  EnhancedFiltering,
-  InboundAdvanced,
-  InboundConnector,
-  InboundFromPartner,
-  OutboundConnector,
-  SenderTls,
+import {
+  type AtLeastOne,
+  type Connector,
+  type ConnectorScope,
+  type Delivery,
+  type EnhancedFiltering,
+  type InboundAdvanced,
+  type InboundConnector,
+  type InboundFromPartner,
+  type OutboundConnector,
+  patternsOf,
+  type SenderTls,
 } from './connector';
 import { type ConnectorDraft, emptyDraft, parseEntry } from './connector-draft';
 import { formatDomainPattern, parseDomainPattern } from './domain-pattern';
@@ -38,9 +39,15 @@ export function toConnector(draft: ConnectorDraft): Connector | undefined {
   }
 }
 
-function named({ name, description, enabled, retainInternalHeaders }: ConnectorDraft) {
+function named({ name, description, enabled, retainInternalHeaders, exchange }: ConnectorDraft) {
   if (name.trim() === '') return undefined;
-  return { name: name.trim(), description: description.trim(), enabled, retainInternalHeaders };
+  return {
+    name: name.trim(),
+    description: description.trim(),
+    enabled,
+    retainInternalHeaders,
+    ...(exchange && { exchange }),
+  };
 }
 
 function toOutbound(
@@ -72,7 +79,12 @@ function toOutbound(
 
 function toScope(draft: ConnectorDraft): ConnectorScope | undefined {
   if (draft.scope === '') return undefined;
-  if (draft.scope !== 'recipientDomains') return { kind: draft.scope };
+  if (draft.scope === 'transportRule') return { kind: draft.scope };
+  if (draft.scope === 'acceptedDomains') {
+    if (draft.alsoRecipientDomains.length === 0) return { kind: draft.scope };
+    const also = atLeastOne(draft.alsoRecipientDomains, parseDomainPattern);
+    return also && { kind: draft.scope, also };
+  }
   const domains = atLeastOne(draft.recipientDomains, parseDomainPattern);
   return domains && { kind: 'recipientDomains', domains };
 }
@@ -129,8 +141,12 @@ function fromPartner(draft: ConnectorDraft): InboundFromPartner | undefined {
     : undefined;
   if (!domains || (draft.rejectOtherAddresses && !ipAddresses)) return undefined;
   const identification = { by: 'senderDomains', domains } as const;
-  if (tls) return { ...common, identification, restrictions: { tls, ...(ipAddresses && { ipAddresses }) } };
-  return ipAddresses && { ...common, identification, restrictions: { ipAddresses } };
+  // Held to nothing, as only an import brings it: what is typed, the rules refuse.
+  return {
+    ...common,
+    identification,
+    restrictions: { ...(tls && { tls }), ...(ipAddresses && { ipAddresses }) },
+  };
 }
 
 /** `open`: a certificate is demanded and its name is not there yet. */
@@ -192,6 +208,7 @@ export function fromConnector(connector: Connector): ConnectorDraft {
     description,
     enabled,
     retainInternalHeaders,
+    exchange: connector.exchange ?? null,
     ...(connector.direction === 'outbound' ? outboundFields(connector) : inboundFields(connector)),
   };
 }
@@ -201,6 +218,7 @@ function outboundFields({ scope, delivery, tls, ...connector }: OutboundConnecto
   return {
     scope: scope.kind,
     recipientDomains: scope.kind === 'recipientDomains' ? scope.domains.map(formatDomainPattern) : [],
+    alsoRecipientDomains: scope.kind === 'acceptedDomains' ? patternsOf(scope).map(formatDomainPattern) : [],
     delivery: delivery.by,
     smartHosts: delivery.by === 'smartHosts' ? delivery.hosts.map(formatSmartHost) : [],
     tlsRequired: tls.level !== 'opportunistic',

@@ -41,3 +41,16 @@ export const chosenSettings = (origin: ExchangeOrigin | undefined): readonly Kep
 
 const isEmpty = (value: Json): boolean =>
   value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+
+/** A setting's value for people: an empty one is told from none by its quotes. */
+export function settingText(value: Json): string {
+  if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string'))
+    return value.join(', ');
+  return typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
+}
+
+/** For another object with the same settings: what somebody chose, and not which object it was. */
+export const copiedOrigin = (origin: ExchangeOrigin | null): ExchangeOrigin | null => {
+  const kept = chosenSettings(origin ?? undefined);
+  return kept.length === 0 ? null : { kept };
+};

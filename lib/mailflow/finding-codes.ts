@@ -54,6 +54,7 @@ export const FINDING_CODES = [
   'recipientDomains.everything',
   'recipientDomains.notAccepted',
   'recipientDomains.own',
+  'recipientDomains.besideAccepted',
   'delivery.required',
   'smartHosts.required',
   'smartHosts.otherPort',

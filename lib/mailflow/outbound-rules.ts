@@ -20,6 +20,13 @@ export const OUTBOUND_RULES: readonly DraftRule[] = [
   error('scope', 'scope.notForPartner', ({ to, scope }) => to === 'partner' && scope === 'acceptedDomains'),
   error('recipientDomains', 'recipientDomains.required', (d) => d.recipientDomains.length === 0),
   warning('recipientDomains', 'recipientDomains.everything', (d) => d.recipientDomains.includes('*')),
+  // EAC has the one or the other; the service takes both.
+  warning(
+    'alsoRecipientDomains',
+    'recipientDomains.besideAccepted',
+    (d) => d.alsoRecipientDomains.length > 0,
+  ),
+  warning('alsoRecipientDomains', 'recipientDomains.everything', (d) => d.alsoRecipientDomains.includes('*')),
   error('delivery', 'delivery.required', ({ delivery }) => delivery === ''),
   error('smartHosts', 'smartHosts.required', ({ smartHosts }) => smartHosts.length === 0),
   warning(
@@ -41,7 +48,8 @@ export const OUTBOUND_RULES: readonly DraftRule[] = [
   notice(
     'routeAllViaOnPremises',
     'advanced.routeAll',
-    (d) => d.routeAllViaOnPremises && !d.recipientDomains.includes('*'),
+    ({ routeAllViaOnPremises, recipientDomains, alsoRecipientDomains }) =>
+      routeAllViaOnPremises && ![...recipientDomains, ...alsoRecipientDomains].includes('*'),
   ),
   error(
     'validationRecipients',

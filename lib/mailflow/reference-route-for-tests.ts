@@ -21,13 +21,14 @@ function isAccepted({ acceptedDomains }: MailSetup, domain: string): boolean {
 function strength(setup: MailSetup, { connector }: KeptConnector, domain: string): number {
   if (connector.direction === 'inbound' || !connector.enabled || connector.testMode) return 0;
   if (connector.scope.kind === 'transportRule') return 0;
-  if (connector.scope.kind === 'acceptedDomains') return isAccepted(setup, domain) ? 2 : 0;
   const one = (pattern: DomainPattern): number => {
     if (pattern.kind === 'any') return 1;
     if (pattern.kind === 'exact') return pattern.domain === domain ? 1_000 : 0;
     return within(domain, pattern.domain) ? 100 + pattern.domain.length : 0;
   };
-  return Math.max(...connector.scope.domains.map(one));
+  const { scope } = connector;
+  if (scope.kind === 'recipientDomains') return Math.max(...scope.domains.map(one));
+  return Math.max(isAccepted(setup, domain) ? 2 : 0, ...(scope.also ?? []).map(one));
 }
 
 const preferences = ({ connector, health, id }: KeptConnector): (number | string)[] => [

@@ -1,5 +1,6 @@
 // What of a set-up has a route that people ask about: accepted domains and connectors' patterns, each with an address
 // that stands for it.
+import { patternsOf } from './connector';
 import { type DomainIndex, isOutbound } from './domain-index';
 import { formatDomainPattern } from './domain-pattern';
 import { levels, split, valueAt } from './domain-table';
@@ -25,8 +26,7 @@ export function routeSubjects(setups: readonly MailSetup[]): CoverageSubject[] {
   }
   for (const { connectors } of setups) {
     for (const { connector } of connectors.filter(isOutbound)) {
-      if (connector.scope.kind !== 'recipientDomains') continue;
-      for (const pattern of connector.scope.domains) add('pattern', formatDomainPattern(pattern));
+      for (const pattern of patternsOf(connector.scope)) add('pattern', formatDomainPattern(pattern));
     }
   }
   return [...subjects.values()];

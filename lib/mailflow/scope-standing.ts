@@ -1,4 +1,5 @@
 // What each live connector gets of the mail that it is for by domain, and who gets the rest.
+import { patternsOf } from './connector';
 import type { Candidate, Entry } from './domain-index';
 import type { DomainPattern } from './domain-pattern';
 import { formatDomainPattern } from './domain-pattern';
@@ -28,13 +29,14 @@ export function scopeStandings(
   return live.flatMap((candidate): ScopeStanding[] => {
     const { scope } = candidate.kept.connector;
     if (scope.kind === 'transportRule') return [];
-    const key = scope.kind === 'acceptedDomains' ? scope.kind : keyOf(scope.domains);
+    const patterns = patternsOf(scope);
+    const key = `${scope.kind} ${keyOf(patterns)}`;
     const twin = byScope.get(key);
     if (!twin) byScope.set(key, candidate);
-    const counted =
-      scope.kind === 'acceptedDomains'
-        ? countAccepted(setup, routes, candidate)
-        : countPatterns(routes, candidate, scope.domains);
+    const named = countPatterns(routes, candidate, patterns);
+    const accepted =
+      scope.kind === 'acceptedDomains' ? countAccepted(setup, routes, candidate) : { won: 0, lost: [] };
+    const counted = { won: accepted.won + named.won, lost: [...accepted.lost, ...named.lost] };
     return [{ candidate, ...counted, ...(twin && { twin: twin.named }) }];
   });
 }

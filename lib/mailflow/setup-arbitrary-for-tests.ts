@@ -26,6 +26,7 @@ const some = <T>(item: fc.Arbitrary<T>, maxLength = 4) =>
 
 const scope: fc.Arbitrary<OutboundConnector['scope']> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'acceptedDomains' as const }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('acceptedDomains' as const), also: some(pattern) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'transportRule' as const }) },
   {
     weight: 6,

@@ -18,11 +18,14 @@ export const someOf = <T>(values: readonly T[]): AtLeastOne<T> => {
   return [first, ...rest];
 };
 
-/** `accepted`, `rule`, or patterns with blanks between them. */
+/** `accepted`, `accepted` and patterns, `rule`, or patterns, with blanks between them. */
 export function scopeOf(text: string): ConnectorScope {
   if (text === 'accepted') return { kind: 'acceptedDomains' };
   if (text === 'rule') return { kind: 'transportRule' };
-  const domains = someOf(text.split(' ').map((pattern) => read(parseDomainPattern(pattern))));
+  const [first, ...others] = text.split(' ');
+  const patterns = first === 'accepted' ? others : [first ?? '', ...others];
+  const domains = someOf(patterns.map((pattern) => read(parseDomainPattern(pattern))));
+  if (first === 'accepted') return { kind: 'acceptedDomains', also: domains };
   return { kind: 'recipientDomains', domains };
 }
 

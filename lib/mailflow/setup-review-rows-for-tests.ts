@@ -65,11 +65,19 @@ const ROWS: Record<SetupFindingCode, Row | readonly Row[]> = {
       fix: step('B', 'scope', 'recipientDomains'),
     },
   },
-  everyDomain: {
-    with: setup([outbound('A', 'x.com *')]),
-    without: setup([outbound('A', '*', { routeAllViaOnPremises: true })]),
-    finding: { connectors: names('A'), fix: step('A', 'scope', 'recipientDomains') },
-  },
+  everyDomain: [
+    {
+      with: setup([outbound('A', 'x.com *')]),
+      without: setup([outbound('A', '*', { routeAllViaOnPremises: true })]),
+      finding: { connectors: names('A'), fix: step('A', 'scope', 'recipientDomains') },
+    },
+    // As it is seen in tenants: all accepted domains and, beside them, everything.
+    {
+      with: setup([outbound('A', 'accepted *')], 'x.com'),
+      without: setup([outbound('A', 'accepted y.com')], 'x.com'),
+      finding: { connectors: names('A'), fix: step('A', 'scope', 'alsoRecipientDomains') },
+    },
+  ],
   relayWithoutConnector: [
     {
       with: setup([outbound('A', 'y.com')], 'x.com;relay y.com;relay'),

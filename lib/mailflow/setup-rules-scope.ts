@@ -1,4 +1,5 @@
 // What can be wrong with the domains that outbound connectors are for, once all of them are looked at together.
+import { patternsOf } from './connector';
 import type { DraftField } from './connector-draft';
 import type { StepId } from './connector-steps';
 import type { Named } from './mail-setup';
@@ -69,8 +70,9 @@ export const SCOPE_RULES: readonly SetupRule[] = [
     breaks: ({ routes }) => {
       const [first] = routes.index.any.live;
       if (!first || first.kept.connector.routeAllViaOnPremises) return [];
-      const { named } = first;
-      const fix = fixAt(named, 'scope', 'recipientDomains');
+      const { named, kept } = first;
+      const isBeside = kept.connector.scope.kind === 'acceptedDomains';
+      const fix = fixAt(named, 'scope', isBeside ? 'alsoRecipientDomains' : 'recipientDomains');
       return [{ connectors: [named], params: { name: named.name }, fix }];
     },
   },
@@ -78,9 +80,10 @@ export const SCOPE_RULES: readonly SetupRule[] = [
     code: 'connectorWithoutDomains',
     breaks: ({ live, routes, targets }) =>
       live.flatMap(({ named, kept }) => {
-        const { kind } = kept.connector.scope;
+        const { scope } = kept.connector;
+        const { kind } = scope;
         const isIdle =
-          (kind === 'acceptedDomains' && !routes.accepting) ||
+          (kind === 'acceptedDomains' && !routes.accepting && patternsOf(scope).length === 0) ||
           (kind === 'transportRule' && !targets.has(named.id));
         if (!isIdle) return [];
         const params = { name: named.name, scope: kind };

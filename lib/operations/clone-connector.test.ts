@@ -19,6 +19,15 @@ describeBothEngines('Cloning a connector', (engine) => {
     expect((await clone(second)).draft.name).toBe('CONTOSO 3');
   });
 
+  it('keeps for Exchange what somebody chose, and not which connector it was', async () => {
+    const { ada } = await connectorLife(engine);
+    const chosen = { name: 'LinkedConnector', value: 'x' };
+    const noted = { name: 'WhenChangedUTC', value: '2026-07-24' };
+    const exchange = { guid: '00000000-0000-0000-0000-000000000001', kept: [chosen, noted] };
+    const connectorId = await created(ada, draftOf({ name: 'Imported', exchange }));
+    expect(valueIn(await cloneConnector(ada, { connectorId })).draft.exchange).toEqual({ kept: [chosen] });
+  });
+
   it('works for mail that comes in, and cuts a long name', async () => {
     const { ada } = await connectorLife(engine);
     const connectorId = await created(ada, inboundDraftOf({ name: 'ü'.repeat(64) }));

@@ -5,6 +5,7 @@ import type { Store } from '../data/store';
 import type { ConnectorDraft } from '../mailflow/connector-draft';
 import { NAME_MAX } from '../mailflow/connector-rules';
 import { fromConnector } from '../mailflow/draft-to-connector';
+import { copiedOrigin } from '../mailflow/exchange-origin';
 import { connectorIdInput } from './bulk';
 import { allowed, type OperationContext } from './context';
 import { done, type Outcome, problem } from './outcome';
@@ -27,7 +28,9 @@ export async function cloneConnector(
   if (!source) return problem({ kind: 'notFound' });
   const { name: sourceName } = source.connector;
   const name = await freeName(context.store, sourceName);
-  return done({ sourceName, draft: { ...fromConnector(source.connector), name, enabled: false } });
+  const draft = fromConnector(source.connector);
+  const exchange = copiedOrigin(draft.exchange);
+  return done({ sourceName, draft: { ...draft, name, enabled: false, exchange } });
 }
 
 const TRIES = 100;

@@ -23,28 +23,30 @@ type ChangeGroupsProps = Readonly<{ changes: readonly Change[]; steps: readonly 
 /** Differences in words, under the screens of the wizard that they belong to. */
 export function ChangeGroups({ changes, steps }: ChangeGroupsProps) {
   const styles = useStyles();
+  const t = useTranslations();
+  const kept = changes.filter(({ field }) => field === 'exchange');
   return (
     <div className={styles.groups}>
       {steps.map((step) => {
         const own = [...step.fields, ...step.advanced];
-        const here = changes.filter(({ field }) => own.includes(field));
-        return here.length > 0 && <Group key={step.id} step={step} changes={here} />;
+        const here = changes.filter(({ field }) => own.some((one) => one === field));
+        return here.length > 0 && <Group key={step.id} title={t(`wizard.steps.${step.id}`)} changes={here} />;
       })}
+      {kept.length > 0 && <Group title={t('connectors.blocks.exchange')} changes={kept} />}
     </div>
   );
 }
 
-type GroupProps = Readonly<{ step: ConnectorStep; changes: readonly Change[] }>;
+type GroupProps = Readonly<{ title: string; changes: readonly Change[] }>;
 
-function Group({ step, changes }: GroupProps) {
+function Group({ title, changes }: GroupProps) {
   const styles = useStyles();
-  const t = useTranslations('wizard');
   const words = useChangeWords();
   const id = useId();
   return (
     <div>
       <h4 id={id} className={styles.title}>
-        {t(`steps.${step.id}`)}
+        {title}
       </h4>
       <ul className={styles.list} aria-labelledby={id}>
         {changes.map(words).map((sentence) => (

@@ -20,7 +20,9 @@ export function chosenDraft(
 
 /** Those of `mine` that say nothing any more in `result`: another choice has made their field moot. */
 export function mootChanges(mine: readonly Change[], result: ConnectorDraft): readonly Change[] {
-  return mine.filter(({ field, ...change }) => !counts(result, field) && !isTakenBack(change));
+  return mine.filter(
+    ({ field, ...change }) => field !== 'exchange' && !counts(result, field) && !isTakenBack(change),
+  );
 }
 
 const isTakenBack = (change: Omit<Change, 'field'>) =>

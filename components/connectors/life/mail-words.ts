@@ -1,6 +1,6 @@
 // Which mail a connector is for, in a few words that can begin a sentence.
 import { useTranslations } from 'next-intl';
-import type { Connector } from '@/lib/mailflow/connector';
+import { type Connector, patternsOf } from '@/lib/mailflow/connector';
 import { type DomainPattern, formatDomainPattern } from '@/lib/mailflow/domain-pattern';
 import { formatIpRange, type IpRange } from '@/lib/mailflow/ip-range';
 
@@ -17,8 +17,10 @@ export function useMailWords(): (connector: Connector) => string {
   return (connector) => {
     if (connector.direction === 'outbound') {
       const { scope } = connector;
-      return scope.kind === 'recipientDomains'
-        ? domains('toDomains', scope.domains)
+      const patterns = patternsOf(scope);
+      const isForAll = patterns.some(({ kind }) => kind === 'any');
+      return scope.kind === 'recipientDomains' || isForAll
+        ? domains('toDomains', patterns)
         : t(`mail.${scope.kind}`);
     }
     if (connector.partnerKind === 'onPremises') {

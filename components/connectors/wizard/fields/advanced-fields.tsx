@@ -28,7 +28,9 @@ function AdvancedCheck({ form, field }: AdvancedCheckProps) {
 }
 
 type AdvancedListProps = FieldViewProps &
-  Readonly<{ field: 'associatedAcceptedDomains' | 'skippedAddresses' | 'filteredUsers' }>;
+  Readonly<{
+    field: 'alsoRecipientDomains' | 'associatedAcceptedDomains' | 'skippedAddresses' | 'filteredUsers';
+  }>;
 
 function AdvancedList({ form, field }: AdvancedListProps) {
   const styles = useFieldStyles();
@@ -109,6 +111,7 @@ function EnhancedFilteringField({ form }: FieldViewProps) {
 
 /** What EAC's wizard hides. */
 export const ADVANCED_VIEWS: Record<AdvancedField, FieldView> = {
+  alsoRecipientDomains: ({ form }) => <AdvancedList form={form} field="alsoRecipientDomains" />,
   testMode: ({ form }) => <AdvancedCheck form={form} field="testMode" />,
   smtpDaneMode: DaneField,
   mtaStsMode: MtaStsField,

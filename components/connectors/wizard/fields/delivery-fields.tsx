@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { counts, deliveriesOf } from '@/lib/mailflow/draft-fields';
 import { CHOICES, scenarioOf } from '@/lib/mailflow/scenario';
 import { ChoiceField } from './choice-field';
 import { useFieldStyles } from './field-styles';
@@ -37,15 +38,17 @@ export function RecipientDomainsField({ form }: FieldViewProps) {
 
 export function DeliveryField({ form }: FieldViewProps) {
   const t = useTranslations('wizard');
-  const scenario = scenarioOf(form.draft);
+  if (!counts(form.draft, 'delivery')) return null;
   return (
     <ChoiceField
       form={form}
       field="delivery"
       label={t('fields.delivery')}
       labelHidden
-      choices={scenario ? CHOICES[scenario].deliveries : []}
-      wordsOf={(delivery) => t(`deliveries.${delivery}`)}
+      choices={deliveriesOf(form.draft)}
+      wordsOf={(delivery) =>
+        t(`deliveries.${delivery === 'mx' && form.draft.to === 'organization' ? 'mxOfRecipient' : delivery}`)
+      }
       onChoose={(delivery) => form.change({ delivery })}
     />
   );

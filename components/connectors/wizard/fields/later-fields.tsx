@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { DraftField } from '@/lib/mailflow/connector-draft';
 import { reviewDraft } from '@/lib/mailflow/connector-rules';
 import type { ConnectorStep } from '@/lib/mailflow/connector-steps';
+import { counts } from '@/lib/mailflow/draft-fields';
 import { advancedDifferences } from '../../advanced-differences';
 import type { WizardForm } from '../wizard-form';
 import { ADVANCED_VIEWS } from './advanced-fields';
@@ -85,7 +86,7 @@ export default function LaterFields({ step: { fields, advanced }, form }: LaterF
   return (
     <>
       {fields.map(show)}
-      {advanced.length > 0 && (
+      {advanced.some((field) => counts(form.draft, field)) && (
         <AdvancedSection
           differing={advancedDifferences(form.draft).filter(isAdvanced).length}
           wrong={wrong}
