@@ -36,7 +36,9 @@ export function commandsIn(text: string): readonly RunCommand[] {
 
 /** Every command by its cmdlet, whatever forms stand around it. Throws where the text is no PowerShell. */
 export const cmdletsIn = (text: string): readonly string[] =>
-  all(parsed(text)).flatMap((node) => (node.type === 'command_name' ? [node.text] : []));
+  all(parsed(text)).flatMap((node) =>
+    ['command_name', 'foreach_command'].includes(node.type) ? [node.text.replace(/\s.*$/s, '')] : [],
+  );
 
 function parsed(text: string): Node {
   const root = parser.parse(text)?.rootNode;
@@ -79,8 +81,13 @@ function run(
     commands.push({ cmdlet: name, parameters: parametersOf(node, variables), guards });
     return;
   }
+  if (/^invo[ck]ation_expression$|^foreach_command$/.test(node.type) || isHiddenCall(node))
+    throw new Error(`A call that is no cmdlet's: ${node.text}`);
   for (const child of named(node)) run(child, guards, variables, commands);
 }
+
+/** `& 'Remove-X'`; the one block around a script is none. */
+const isHiddenCall = ({ type, text }: Node): boolean => type === 'command_name_expr' && !text.startsWith('{');
 
 function parametersOf(command: Node, variables: Map<string, Value>): Record<string, Value> {
   const given: Record<string, Value> = {};

@@ -66,6 +66,19 @@ test.each<[string, ParameterValue, string]>([
   expect(readBack(value)).toEqual(value);
 });
 
+test.each([
+  ["& 'Remove-X'", ["'Remove-X'"]],
+  ['. Remove-X', ['Remove-X']],
+  ['Remove-X', ['Remove-X']],
+  ["'x'.ToString()", 'refused'],
+  ['1 | % { 2 }', 'refused'],
+  ["$a = 'x'", []],
+])('the grammar sees every way to run something: %s', (text, seen) => {
+  const look = () => commandsIn(`${text}\n$b = 1\n`).map(({ cmdlet }) => cmdlet);
+  if (seen === 'refused') expect(look).toThrow();
+  else expect(look()).toEqual(seen);
+});
+
 it('refuses a number that is none, and a name that is more than a name', () => {
   expect(() => written(Number.NaN)).toThrow(RangeError);
   expect(() => commandLines({ cmdlet: 'Set-X; Remove-Y', parameters: {} })).toThrow();

@@ -28,6 +28,11 @@ export const SCRIPT_COMMENTS = [
   'sections.removed',
   'sections.renamed',
   'sections.validations',
+  'sections.send',
+  'sections.receive',
+  'smartHostGuess',
+  'receiveConnector',
+  'noCertificate',
   'object.outbound',
   'object.inbound',
   'object.rule',
@@ -48,6 +53,8 @@ export const SCRIPT_NOTES = [
   'ruleNotSaid',
   'connectorHeld',
   'recreated',
+  'serverPlaceholder',
+  'otherCertificates',
 ] as const;
 export type ScriptNoteCode = (typeof SCRIPT_NOTES)[number];
 

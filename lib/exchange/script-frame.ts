@@ -12,7 +12,9 @@ import type { ScriptCode, ScriptWords } from './script-codes';
 export type ScriptPart =
   | Readonly<{ kind: 'comment'; code: ScriptCode; params?: FindingParams }>
   | Readonly<{ kind: 'note'; note: ScriptNote }>
-  | Readonly<{ kind: 'command'; command: Command }>
+  | Readonly<{ kind: 'command'; command: Command; oneLine?: true }>
+  /** Lines that no command of one cmdlet is. */
+  | Readonly<{ kind: 'lines'; lines: readonly ScriptLine[] }>
   /** Sends mail: runs where $Validate is $true and $WhatIf is $false. */
   | Readonly<{ kind: 'validation'; command: Command }>;
 
@@ -161,7 +163,12 @@ const isString = ({ kind }: Readonly<{ kind: string }>): boolean => kind === 'st
 function partLines(part: ScriptPart, say: ScriptWords): ScriptLine[] {
   if (part.kind === 'comment') return [[comment(say(part.code, part.params))]];
   if (part.kind === 'note') return [[comment(say(`notes.${part.note.code}`, part.note.params))]];
-  if (part.kind === 'command') return commandLines(part.command, { indent: INDENT });
+  if (part.kind === 'lines') return part.lines.map((line) => [plain(INDENT), ...line]);
+  if (part.kind === 'command')
+    return commandLines(part.command, {
+      indent: INDENT,
+      ...(part.oneLine && { lineMax: Number.POSITIVE_INFINITY }),
+    });
   const [line = []] = commandLines(part.command, { safely: false, lineMax: Number.POSITIVE_INFINITY });
   return [
     [
