@@ -9,7 +9,11 @@ const config: NextConfig = {
     ...['libsql', '@libsql/client', '@prisma/client', '@prisma/adapter-libsql', '@prisma/adapter-pg'],
     ...['pg', 'better-auth', 'pino', 'nodemailer'],
   ],
-  experimental: { authInterrupts: true },
+  experimental: {
+    authInterrupts: true,
+    // Behind proxy.ts a longer body is cut off without a word: more than the 20 MB of a tenant's file.
+    proxyClientMaxBodySize: '21mb',
+  },
   // What changes with each request (the policy and its nonce) or with PUBLIC_URL is set in proxy.ts.
   headers: async () => [
     {

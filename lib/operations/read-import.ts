@@ -18,6 +18,12 @@ export type GivenFile = Readonly<{ fileName: string; bytes: Uint8Array }>;
 /** Longer than what a file system allows. */
 const NAME_MAX = 255;
 
+/** Whether a file may be handed in; reading it asks again. */
+export function mayReadImport(context: OperationContext): Outcome<undefined> {
+  const asked = allowed(context, 'exchange:import');
+  return asked.ok ? done(undefined) : asked;
+}
+
 /** Keeps the file; answers the import's id. Problem: unreadableFile. */
 export async function readImport(
   context: OperationContext,
