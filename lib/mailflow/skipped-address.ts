@@ -1,6 +1,9 @@
 // What enhanced filtering may skip (EFSkipIPs): an address, a CIDR range, or `first-last`.
 import ipaddr from 'ipaddr.js';
 import { type Parsed, parsed, refused } from './finding';
+import { parseAddress } from './firewall/address-span';
+import { microsoftSpans } from './firewall/microsoft-ranges';
+import { common } from './firewall/span-sets';
 import { hasControlCharacters, trimBlanks } from './host-name';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
@@ -51,23 +54,12 @@ const addressOf = (text: string): Address | undefined => {
     : undefined;
 };
 
-/** Microsoft 365's own SMTP ranges (endpoint list, entry 10, version 2026081400). */
-const MICROSOFT = [
-  '40.92.0.0/15',
-  '40.107.0.0/16',
-  '52.100.0.0/14',
-  '104.47.0.0/17',
-  '2a01:111:f400::/48',
-  '2a01:111:f403::/48',
-].map((range) => ipaddr.parseCIDR(range));
-
 /** Why a spelling read by parseSkippedAddress() should not be in the list: Microsoft's guidance names these two. */
 export function skippedInVain(spelling: string): 'private' | 'microsoft' | undefined {
   const first = addressOf(spelling.replace(/[/-].*$/, ''));
   if (!first) return undefined;
   if (first.range() === 'private' || first.range() === 'uniqueLocal') return 'private';
-  const isMicrosoft = MICROSOFT.some(
-    ([network, bits]) => network.kind() === first.kind() && first.match([network, bits] as never),
-  );
+  const one = parseAddress(first.toString());
+  const isMicrosoft = one !== undefined && common([one], microsoftSpans()).length > 0;
   return isMicrosoft ? 'microsoft' : undefined;
 }
