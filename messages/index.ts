@@ -2,6 +2,7 @@
 import enAttribution from './en/attribution.json';
 import enAudit from './en/audit.json';
 import enChanges from './en/changes.json';
+import enCloudMx from './en/cloudMx.json';
 import enCommandLine from './en/commandLine.json';
 import enCommon from './en/common.json';
 import enConnectors from './en/connectors.json';
@@ -35,6 +36,7 @@ import enWizard from './en/wizard.json';
 import itAttribution from './it/attribution.json';
 import itAudit from './it/audit.json';
 import itChanges from './it/changes.json';
+import itCloudMx from './it/cloudMx.json';
 import itCommandLine from './it/commandLine.json';
 import itCommon from './it/common.json';
 import itConnectors from './it/connectors.json';
@@ -73,6 +75,7 @@ const en = {
   attribution: enAttribution,
   audit: enAudit,
   changes: enChanges,
+  cloudMx: enCloudMx,
   commandLine: enCommandLine,
   common: enCommon,
   connectors: enConnectors,
@@ -113,6 +116,7 @@ const it: Messages = {
   attribution: itAttribution,
   audit: itAudit,
   changes: itChanges,
+  cloudMx: itCloudMx,
   commandLine: itCommandLine,
   common: itCommon,
   connectors: itConnectors,
