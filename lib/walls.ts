@@ -43,6 +43,8 @@ export const WALLS: readonly Wall[] = [
   { room: 'lib/exchange/json-documents', may: ['lib/mailflow', 'lib/exchange', 'jsonc-parser'] },
   { room: 'lib/exchange', may: ['lib/mailflow', '@noble/hashes'] },
   { room: 'lib/exchange/set-up-file-shape', may: ['lib/mailflow', 'zod'] },
+  // What the organization's own servers and firewalls are told: configuration files as text. Pure.
+  { room: 'lib/servers', may: ['lib/mailflow'] },
   {
     room: 'lib/data',
     may: ['lib/mailflow', 'lib/settings', '@prisma', 'libsql', 'zod', 'node:'],
@@ -95,7 +97,7 @@ export const WALLS: readonly Wall[] = [
   { room: 'lib/log', may: ['lib/settings', 'pino'] },
   // What codes say in sentences, for the pages and the command line.
   { room: 'lib/version', may: [] },
-  { room: 'lib/words', may: ['lib/mailflow'], types: ['next-intl', 'lib/exchange'] },
+  { room: 'lib/words', may: ['lib/mailflow'], types: ['next-intl', 'lib/exchange', 'lib/servers'] },
   { room: 'lib/walls', may: [] },
 
   { room: 'components/ui', may: SCREEN },
@@ -110,6 +112,7 @@ export const WALLS: readonly Wall[] = [
       'lib/words',
       'lib/exchange',
       'lib/version',
+      'lib/servers',
       'lib/auth/permissions',
       'lib/auth/account-rules',
       'lib/auth/password',
@@ -133,6 +136,7 @@ export const WALLS: readonly Wall[] = [
         'lib/operations',
         'lib/mailflow',
         'lib/exchange',
+        'lib/servers',
         'lib/auth',
         'lib/server-action',
         'lib/server-request',

@@ -12,6 +12,7 @@ import enDomains from './en/domains.json';
 import enEditing from './en/editing.json';
 import enExchange from './en/exchange.json';
 import enFindings from './en/findings.json';
+import enFirewall from './en/firewall.json';
 import enFrame from './en/frame.json';
 import enHistory from './en/history.json';
 import enImportNotes from './en/importNotes.json';
@@ -22,6 +23,7 @@ import enRoutes from './en/routes.json';
 import enRules from './en/rules.json';
 import enRuns from './en/runs.json';
 import enScripts from './en/scripts.json';
+import enServers from './en/servers.json';
 import enSetupFindings from './en/setupFindings.json';
 import enSetupReview from './en/setupReview.json';
 import enSignIn from './en/signIn.json';
@@ -46,6 +48,7 @@ import itDomains from './it/domains.json';
 import itEditing from './it/editing.json';
 import itExchange from './it/exchange.json';
 import itFindings from './it/findings.json';
+import itFirewall from './it/firewall.json';
 import itFrame from './it/frame.json';
 import itHistory from './it/history.json';
 import itImportNotes from './it/importNotes.json';
@@ -56,6 +59,7 @@ import itRoutes from './it/routes.json';
 import itRules from './it/rules.json';
 import itRuns from './it/runs.json';
 import itScripts from './it/scripts.json';
+import itServers from './it/servers.json';
 import itSetupFindings from './it/setupFindings.json';
 import itSetupReview from './it/setupReview.json';
 import itSignIn from './it/signIn.json';
@@ -85,6 +89,7 @@ const en = {
   editing: enEditing,
   exchange: enExchange,
   findings: enFindings,
+  firewall: enFirewall,
   frame: enFrame,
   history: enHistory,
   importNotes: enImportNotes,
@@ -95,6 +100,7 @@ const en = {
   rules: enRules,
   runs: enRuns,
   scripts: enScripts,
+  servers: enServers,
   setupFindings: enSetupFindings,
   setupReview: enSetupReview,
   signIn: enSignIn,
@@ -126,6 +132,7 @@ const it: Messages = {
   editing: itEditing,
   exchange: itExchange,
   findings: itFindings,
+  firewall: itFirewall,
   frame: itFrame,
   history: itHistory,
   importNotes: itImportNotes,
@@ -136,6 +143,7 @@ const it: Messages = {
   rules: itRules,
   runs: itRuns,
   scripts: itScripts,
+  servers: itServers,
   setupFindings: itSetupFindings,
   setupReview: itSetupReview,
   signIn: itSignIn,

@@ -23,6 +23,9 @@ export const FINDING_CODES = [
   'host.ambiguousAddress',
   'host.port',
   'host.addressNotAllowed',
+  // where a file lies
+  'filePath.required',
+  'filePath.shape',
   // a domain pattern
   'pattern.wildcardPlace',
   'pattern.wildcardTooWide',

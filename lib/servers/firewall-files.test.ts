@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { formatSpan } from '../mailflow/firewall/address-span';
+import { microsoftSpans } from '../mailflow/firewall/microsoft-ranges';
+import { readFirewallRules, spansOf } from '../mailflow/firewall/read-rules';
+import { cidrsOf } from '../mailflow/firewall/span-sets';
+import { nftablesRules, nftablesSets } from './nftables';
+import { type RealPrograms, realPrograms } from './real-programs-for-tests';
+import { windowsFirewallRule } from './windows-firewall';
+
+const work = mkdtempSync(join(tmpdir(), 'mailspan-firewall-'));
+afterAll(() => rmSync(work, { recursive: true }));
+
+const programs = realPrograms(['nftables', 'libnftables1', 'libnftnl11'], work, '');
+const chain = 'add table inet filter\nadd chain inet filter input { type filter hook input priority 0; }\n';
+const nft = (text: string): string => {
+  const { folder, run } = programs as RealPrograms;
+  writeFileSync(join(work, 'rules.nft'), text);
+  const { code, text: said } = run(join(folder('nftables'), 'usr/sbin/nft'), [
+    '-c',
+    '-f',
+    join(work, 'rules.nft'),
+  ]);
+  return `${code} ${said}`.trim();
+};
+/** It reads rules only where it may ask the kernel. */
+const why =
+  'why' in programs ? programs.why : nft(chain) === '0' ? undefined : 'nft may not ask this machine’s kernel';
+if (why !== undefined) process.stderr.write(`Skipped: nftables read by the real nft. ${why}.\n`);
+
+describe.skipIf(why !== undefined)('The real nft', () => {
+  test('takes sets and rules, twice over', () => {
+    const sets = nftablesSets(microsoftSpans());
+    expect(nft(`${chain}${sets}${nftablesRules(microsoftSpans())}${sets}`)).toBe('0');
+  });
+
+  test('takes a firewall of one family alone', () => {
+    const ipv4 = { family: 'ip', table: 'filter', chain: 'INPUT' } as const;
+    const text = `${nftablesSets(microsoftSpans(), ipv4)}${nftablesRules(microsoftSpans(), ipv4)}`;
+    expect(nft(`add table ip filter\nadd chain ip filter INPUT\n${text}`)).toBe('0');
+    expect(text).not.toContain('ip6');
+  });
+
+  test('would say where something is wrong', () => {
+    expect(nft(`${chain}${nftablesSets(microsoftSpans()).replace('/15', '/55')}`)).not.toBe('0');
+  });
+});
+
+test.each([
+  ['nftables', nftablesSets(microsoftSpans())],
+  ['PowerShell', windowsFirewallRule(microsoftSpans())],
+])('what is written for %s reads as the same addresses', (_, text) => {
+  expect(cidrsOf(spansOf(readFirewallRules(text)))).toEqual(microsoftSpans().map(formatSpan));
+});
+
+test('nothing but a name is taken for a name', () => {
+  const bad = { family: 'inet', table: 'filter; flush ruleset', chain: 'input' } as const;
+  expect(() => nftablesSets(microsoftSpans(), bad)).toThrow('no such name');
+});
+
+test('Windows Firewall is given one rule, whatever is there', () => {
+  expect(windowsFirewallRule(spansOf(readFirewallRules('40.92.0.0/16 40.93.0.0/16 192.0.2.25')))).toBe(
+    `$addresses = @(
+    '40.92.0.0/15',
+    '192.0.2.25'
+)
+if (Get-NetFirewallRule -Name 'Mailspan-Microsoft365-SMTP' -ErrorAction SilentlyContinue) {
+    Set-NetFirewallRule -Name 'Mailspan-Microsoft365-SMTP' -RemoteAddress $addresses
+} else {
+    New-NetFirewallRule -Name 'Mailspan-Microsoft365-SMTP' -DisplayName 'Microsoft 365 SMTP' -Direction Inbound -Action Allow \`
+        -Protocol TCP -LocalPort 25 -RemoteAddress $addresses
+}
+`,
+  );
+});
