@@ -1,9 +1,8 @@
 // What enhanced filtering may skip (EFSkipIPs): an address, a CIDR range, or `first-last`.
 import ipaddr from 'ipaddr.js';
 import { type Parsed, parsed, refused } from './finding';
-import { parseAddress } from './firewall/address-span';
-import { microsoftSpans } from './firewall/microsoft-ranges';
-import { common } from './firewall/span-sets';
+import { isWithin, parseAddress } from './firewall/address-span';
+import { MICROSOFT_SPANS } from './firewall/microsoft-ranges';
 import { hasControlCharacters, trimBlanks } from './host-name';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
@@ -60,6 +59,6 @@ export function skippedInVain(spelling: string): 'private' | 'microsoft' | undef
   if (!first) return undefined;
   if (first.range() === 'private' || first.range() === 'uniqueLocal') return 'private';
   const one = parseAddress(first.toString());
-  const isMicrosoft = one !== undefined && common([one], microsoftSpans()).length > 0;
+  const isMicrosoft = MICROSOFT_SPANS.some((span) => one !== undefined && isWithin(one, span));
   return isMicrosoft ? 'microsoft' : undefined;
 }

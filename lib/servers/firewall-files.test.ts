@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { formatSpan } from '../mailflow/firewall/address-span';
-import { microsoftSpans } from '../mailflow/firewall/microsoft-ranges';
+import { MICROSOFT_SPANS } from '../mailflow/firewall/microsoft-ranges';
 import { readFirewallRules, spansOf } from '../mailflow/firewall/read-rules';
 import { cidrsOf } from '../mailflow/firewall/span-sets';
 import { nftablesRules, nftablesSets } from './nftables';
@@ -32,32 +32,32 @@ if (why !== undefined) process.stderr.write(`Skipped: nftables read by the real 
 
 describe.skipIf(why !== undefined)('The real nft', () => {
   test('takes sets and rules, twice over', () => {
-    const sets = nftablesSets(microsoftSpans());
-    expect(nft(`${chain}${sets}${nftablesRules(microsoftSpans())}${sets}`)).toBe('0');
+    const sets = nftablesSets(MICROSOFT_SPANS);
+    expect(nft(`${chain}${sets}${nftablesRules(MICROSOFT_SPANS)}${sets}`)).toBe('0');
   });
 
   test('takes a firewall of one family alone', () => {
     const ipv4 = { family: 'ip', table: 'filter', chain: 'INPUT' } as const;
-    const text = `${nftablesSets(microsoftSpans(), ipv4)}${nftablesRules(microsoftSpans(), ipv4)}`;
+    const text = `${nftablesSets(MICROSOFT_SPANS, ipv4)}${nftablesRules(MICROSOFT_SPANS, ipv4)}`;
     expect(nft(`add table ip filter\nadd chain ip filter INPUT\n${text}`)).toBe('0');
     expect(text).not.toContain('ip6');
   });
 
   test('would say where something is wrong', () => {
-    expect(nft(`${chain}${nftablesSets(microsoftSpans()).replace('/15', '/55')}`)).not.toBe('0');
+    expect(nft(`${chain}${nftablesSets(MICROSOFT_SPANS).replace('/15', '/55')}`)).not.toBe('0');
   });
 });
 
 test.each([
-  ['nftables', nftablesSets(microsoftSpans())],
-  ['PowerShell', windowsFirewallRule(microsoftSpans())],
+  ['nftables', nftablesSets(MICROSOFT_SPANS)],
+  ['PowerShell', windowsFirewallRule(MICROSOFT_SPANS)],
 ])('what is written for %s reads as the same addresses', (_, text) => {
-  expect(cidrsOf(spansOf(readFirewallRules(text)))).toEqual(microsoftSpans().map(formatSpan));
+  expect(cidrsOf(spansOf(readFirewallRules(text)))).toEqual(MICROSOFT_SPANS.map(formatSpan));
 });
 
 test('nothing but a name is taken for a name', () => {
   const bad = { family: 'inet', table: 'filter; flush ruleset', chain: 'input' } as const;
-  expect(() => nftablesSets(microsoftSpans(), bad)).toThrow('no such name');
+  expect(() => nftablesSets(MICROSOFT_SPANS, bad)).toThrow('no such name');
 });
 
 test('Windows Firewall is given one rule, whatever is there', () => {

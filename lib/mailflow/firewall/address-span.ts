@@ -41,6 +41,9 @@ export function block({ family, first }: AddressSpan, prefix: number): AddressSp
   return { family, first: network, last: network + size - 1n };
 }
 
+export const isWithin = (inner: AddressSpan, outer: AddressSpan): boolean =>
+  inner.family === outer.family && inner.first >= outer.first && inner.last <= outer.last;
+
 /** How long the prefix of a mask is: `255.255.255.0`, or the wildcard `0.0.0.255` that Cisco writes; else undefined. */
 export function prefixOfMask(text: string, kind: 'mask' | 'wildcard'): number | undefined {
   if (!ipaddr.IPv4.isValidFourPartDecimal(text)) return undefined;
