@@ -64,7 +64,7 @@ const FORBIDDEN: Readonly<Record<string, readonly [file: string, target: string]
   'lib/operations/validation-list-query': ['lib/operations/validation-list-query.ts', 'lib/data/store'],
   'lib/server-action': ['lib/server-action.ts', 'lib/probe/run'],
   'lib/server-request': ['lib/server-request.ts', 'lib/probe/run'],
-  'lib/servers': ['lib/servers/x.ts', '@/lib/exchange/x'],
+  'lib/servers': ['lib/servers/x.ts', 'node:fs'],
   'lib/server-only.d': ['lib/server-only.d.ts', 'lib/settings'],
   instrumentation: ['instrumentation.ts', 'lib/data/store'],
   'lib/settings': ['lib/settings.ts', 'lib/log'],

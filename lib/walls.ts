@@ -44,7 +44,7 @@ export const WALLS: readonly Wall[] = [
   { room: 'lib/exchange', may: ['lib/mailflow', '@noble/hashes'] },
   { room: 'lib/exchange/set-up-file-shape', may: ['lib/mailflow', 'zod'] },
   // What the organization's own servers and firewalls are told: configuration files as text. Pure.
-  { room: 'lib/servers', may: ['lib/mailflow'] },
+  { room: 'lib/servers', may: ['lib/mailflow', 'lib/exchange/command', 'lib/exchange/script'] },
   {
     room: 'lib/data',
     may: ['lib/mailflow', 'lib/settings', '@prisma', 'libsql', 'zod', 'node:'],

@@ -2,13 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { commandsIn } from '../exchange/powershell-for-tests';
+import { scriptText } from '../exchange/script';
 import { formatSpan } from '../mailflow/firewall/address-span';
-import { MICROSOFT_SPANS } from '../mailflow/firewall/microsoft-ranges';
+import { MICROSOFT_RANGES, MICROSOFT_SPANS } from '../mailflow/firewall/microsoft-ranges';
 import { readFirewallRules, spansOf } from '../mailflow/firewall/read-rules';
 import { cidrsOf } from '../mailflow/firewall/span-sets';
 import { nftablesRules, nftablesSets } from './nftables';
 import { type RealPrograms, realPrograms } from './real-programs-for-tests';
 import { windowsFirewallRule } from './windows-firewall';
+
+const windows = (ranges: string): string =>
+  scriptText({ lines: windowsFirewallRule(spansOf(readFirewallRules(ranges))) });
 
 const work = mkdtempSync(join(tmpdir(), 'mailspan-firewall-'));
 afterAll(() => rmSync(work, { recursive: true }));
@@ -50,7 +55,7 @@ describe.skipIf(why !== undefined)('The real nft', () => {
 
 test.each([
   ['nftables', nftablesSets(MICROSOFT_SPANS)],
-  ['PowerShell', windowsFirewallRule(MICROSOFT_SPANS)],
+  ['PowerShell', windows(MICROSOFT_RANGES.ranges.join(' '))],
 ])('what is written for %s reads as the same addresses', (_, text) => {
   expect(cidrsOf(spansOf(readFirewallRules(text)))).toEqual(MICROSOFT_SPANS.map(formatSpan));
 });
@@ -60,18 +65,16 @@ test('nothing but a name is taken for a name', () => {
   expect(() => nftablesSets(MICROSOFT_SPANS, bad)).toThrow('no such name');
 });
 
-test('Windows Firewall is given one rule, whatever is there', () => {
-  expect(windowsFirewallRule(spansOf(readFirewallRules('40.92.0.0/16 40.93.0.0/16 192.0.2.25')))).toBe(
-    `$addresses = @(
-    '40.92.0.0/15',
-    '192.0.2.25'
-)
-if (Get-NetFirewallRule -Name 'Mailspan-Microsoft365-SMTP' -ErrorAction SilentlyContinue) {
-    Set-NetFirewallRule -Name 'Mailspan-Microsoft365-SMTP' -RemoteAddress $addresses
-} else {
-    New-NetFirewallRule -Name 'Mailspan-Microsoft365-SMTP' -DisplayName 'Microsoft 365 SMTP' -Direction Inbound -Action Allow \`
-        -Protocol TCP -LocalPort 25 -RemoteAddress $addresses
-}
-`,
-  );
+test('Windows Firewall is given one rule, whatever is there, by commands that PowerShell reads as meant', () => {
+  const [isThere, set, make, ...more] = commandsIn(windows('40.92.0.0/16 40.93.0.0/16 192.0.2.25'));
+  const Name = 'Mailspan-Microsoft365-SMTP';
+  const RemoteAddress = ['40.92.0.0/15', '192.0.2.25'];
+  const allow = { Direction: 'Inbound', Action: 'Allow', Protocol: 'TCP', LocalPort: '25' };
+  expect(isThere).toMatchObject({ cmdlet: 'Get-NetFirewallRule', parameters: { Name } });
+  expect(set).toMatchObject({ cmdlet: 'Set-NetFirewallRule', parameters: { Name, RemoteAddress } });
+  expect(make).toMatchObject({
+    cmdlet: 'New-NetFirewallRule',
+    parameters: { Name, ...allow, RemoteAddress },
+  });
+  expect(more).toEqual([]);
 });
