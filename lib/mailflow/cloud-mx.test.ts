@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CLOUD_MX_VERDICTS, expectedMx, judgeCloudMx, mxRecord } from './cloud-mx';
+import { CLOUD_MX_VERDICTS, expectedMx, judgeCloudMx, mxLines, mxRecord } from './cloud-mx';
 import { parseHostName } from './host-name';
 import type { Failure, MailExchanger } from './observation';
 
@@ -89,6 +89,14 @@ test.each<[Failure, string]>([
 test('a domain with an address and no MX gets its mail there', () => {
   const facts = { exchangers: [record('0 contoso.com')], implicitMx: true };
   expect(judgeCloudMx('contoso.com', facts).code).toBe('implicit');
+});
+
+test('the way back is what was found, without what no sender can use', () => {
+  const found = [record('20 mx2.contoso.com'), record('10 mx1.contoso.com'), record('5 evil\\010.example')];
+  expect(mxLines('contoso.com', [...found, { name: '', preference: 0, unusable: 'root' }], 600)).toEqual([
+    'contoso.com. 600 IN MX 10 mx1.contoso.com.',
+    'contoso.com. 600 IN MX 20 mx2.contoso.com.',
+  ]);
 });
 
 test('a domain too long for one label has no usual target, and is judged all the same', () => {

@@ -67,9 +67,21 @@ export function expectedMx(domain: string): string | undefined {
 export const mxRecord = (domain: string, target: string) => ({
   ...RECORD,
   target,
-  /** A line of a zone file (RFC 1035 section 5.1). */
-  line: `${domain}. ${RECORD.ttlSeconds} IN MX ${RECORD.preference} ${target}.`,
+  line: zoneLine(domain, RECORD.ttlSeconds, RECORD.preference, target),
 });
+
+/**
+ * The records as they were found, to go back to: lines of a zone file. Whatever is no host's name is left out, as no sender
+ * could use it and DNS may have sent anything.
+ */
+export const mxLines = (domain: string, exchangers: readonly MailExchanger[], ttlSeconds: number): string[] =>
+  usableExchangers(exchangers)
+    .filter(({ name }) => /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(name))
+    .map(({ name, preference }) => zoneLine(domain, ttlSeconds, preference, name));
+
+/** RFC 1035 section 5.1 */
+const zoneLine = (domain: string, ttlSeconds: number, preference: number, target: string): string =>
+  `${domain}. ${ttlSeconds} IN MX ${preference} ${target}.`;
 
 /** What the records of `domain` (lower-case ASCII) mean for the switch. */
 export function judgeCloudMx(

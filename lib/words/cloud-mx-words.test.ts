@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl';
 import { expect, test } from 'vitest';
 import { LOCALES, MESSAGES } from '../../messages';
 import { CLOUD_MX_VERDICTS, judgeCloudMx, type MxFacts } from '../mailflow/cloud-mx';
+import { MX_GUARD } from '../mailflow/mx-guard';
 import { cloudMxWords } from './cloud-mx-words';
 
 /** A sentence whose parameter is missing fails the test. */
@@ -21,7 +22,8 @@ const said = (locale: (typeof LOCALES)[number], domain: string, facts: MxFacts):
 };
 
 test.each(LOCALES)('every code has its words (%s), and no words are left over', (locale) => {
-  const { verdict, remedy } = MESSAGES[locale].cloudMx;
+  const { verdict, remedy, guard } = MESSAGES[locale].cloudMx;
+  expect(Object.keys(guard).sort()).toEqual(Object.keys(MX_GUARD).sort());
   expect(Object.keys(verdict).sort()).toEqual(Object.keys(CLOUD_MX_VERDICTS).sort());
   const open = Object.entries(CLOUD_MX_VERDICTS).flatMap(([code, state]) => (state === 'done' ? [] : [code]));
   expect(Object.keys(remedy).sort()).toEqual(open.sort());

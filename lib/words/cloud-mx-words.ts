@@ -6,6 +6,7 @@ import {
   type CloudMxVerdictCode,
   type ExchangerKind,
 } from '../mailflow/cloud-mx';
+import type { MxGuard } from '../mailflow/mx-guard';
 
 type RemediableCode = {
   [C in CloudMxVerdictCode]: (typeof CLOUD_MX_VERDICTS)[C] extends 'done' ? never : C;
@@ -36,6 +37,9 @@ export const cloudMxWords = (t: ReturnType<typeof useTranslations<'cloudMx'>>) =
     /** What to do; undefined where the switch is done. */
     remedy: (domain: string, verdict: CloudMxVerdict): string | undefined =>
       isRemediable(verdict.code) ? t(`remedy.${verdict.code}`, paramsOf(domain, verdict)) : undefined,
+    /** Whether the record may move now, and why not. */
+    guard: (domain: string, { code, connector }: MxGuard): string =>
+      t(`guard.${code}`, { domain, connector: connector ? `“${connector.name}”` : '' }),
     /** What one record leads to. */
     kind: (kind: ExchangerKind): string => t(`kind.${kind}`),
   };
