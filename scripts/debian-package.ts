@@ -44,6 +44,8 @@ export function unpackFromDebian(name: string): string | undefined {
     if (!download(name, work)) return undefined;
     const file = readdirSync(work).find((one) => one.endsWith('.deb')) ?? '';
     execFileSync('dpkg', ['-x', join(work, file), join(work, 'files')]);
+    // Nobody gets another's rights through a program that lies here.
+    execFileSync('chmod', ['-R', 'u-s,g-s', join(work, 'files')]);
     // Two tests at once: the second finds the folder there, and that is as good.
     if (!existsSync(folder)) renameSync(join(work, 'files'), folder);
     return folder;

@@ -28,7 +28,7 @@ export const SOURCE_THEN_OTHER = /\bpermit\s+(tcp|udp|ip|ipv6|object)\b/i;
 
 /** Lines of netsh, `Get-NetFirewallAddressFilter` and the like that hold something else than the sender's addresses. */
 export const OTHER_PROPERTY =
-  /name|description|group|profile|local|dest|dst|port|protocol|action|direction|enabled|edge/i;
+  /^((rule|display|instance) ?name|name|description|(display|rule) ?group|group(ing)?|profiles?|local ?(ip|address|port)s?|remote ?ports?|dest(ination)?( ?(ip|address|port)(es)?)?|protocol|action|direction|enabled|edge ?traversal( ?policy)?)$/i;
 
 /** Lines of theirs that do. */
 export const SOURCE_PROPERTY = /remote|source|src|from|address|\bip/i;
