@@ -14,6 +14,7 @@ import enExchange from './en/exchange.json';
 import enFindings from './en/findings.json';
 import enFirewall from './en/firewall.json';
 import enFrame from './en/frame.json';
+import enHeaders from './en/headers.json';
 import enHistory from './en/history.json';
 import enImportNotes from './en/importNotes.json';
 import enLife from './en/life.json';
@@ -50,6 +51,7 @@ import itExchange from './it/exchange.json';
 import itFindings from './it/findings.json';
 import itFirewall from './it/firewall.json';
 import itFrame from './it/frame.json';
+import itHeaders from './it/headers.json';
 import itHistory from './it/history.json';
 import itImportNotes from './it/importNotes.json';
 import itLife from './it/life.json';
@@ -91,6 +93,7 @@ const en = {
   findings: enFindings,
   firewall: enFirewall,
   frame: enFrame,
+  headers: enHeaders,
   history: enHistory,
   importNotes: enImportNotes,
   life: enLife,
@@ -134,6 +137,7 @@ const it: Messages = {
   findings: itFindings,
   firewall: itFirewall,
   frame: itFrame,
+  headers: itHeaders,
   history: itHistory,
   importNotes: itImportNotes,
   life: itLife,

@@ -12,6 +12,9 @@ const HARMLESS_EDGE = /^[ \t]+|[ \t]+$/g;
 /** True for characters that have no place in a name: controls, line breaks, zero-width and bidi marks, soft hyphens. */
 export const hasControlCharacters = (text: string): boolean => CONTROL.test(text);
 
+const EACH_CONTROL = new RegExp(CONTROL, 'g');
+export const withoutControlCharacters = (text: string): string => text.replace(EACH_CONTROL, '');
+
 /** Cuts blanks and tabs off both ends, and nothing else: a line break inside a field must not vanish unseen. */
 export const trimBlanks = (text: string): string => text.replace(HARMLESS_EDGE, '');
 

@@ -1,0 +1,182 @@
+// Headers of messages out of Office 365, as the next server wrote them: own servers of each kind, and the Internet.
+import { MESSAGE, OUT_OF_CLOUD, OUT_OF_CLOUD_PATH, type Sample } from './sample-for-tests';
+
+const CLOUD = 'EUR05-AM6-obe.outbound.protection.outlook.com';
+
+export const OUT_OF_OFFICE_365: readonly Sample[] = [
+  {
+    name: 'to an own Exchange server, with internal headers',
+    text: `Received: from EX01.contoso.local (10.0.0.5) by EX02.contoso.local (10.0.0.6)
+ with Microsoft SMTP Server (version=TLS1_2,
+ cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.2.1748.10 via Mailbox
+ Transport; Tue, 10 Mar 2026 10:15:10 +0100
+Received: from ${CLOUD} (40.107.8.50)
+ by mail.contoso.com (10.0.0.5) with Microsoft SMTP Server (version=TLS1_2,
+ cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.2.1748.10 via Frontend
+ Transport; Tue, 10 Mar 2026 10:15:08 +0100
+${OUT_OF_CLOUD}
+${MESSAGE}
+X-MS-Exchange-Organization-AuthAs: Internal
+X-MS-Exchange-Organization-Cross-Premises-Headers-Promoted: EX01.contoso.local`,
+    path: [
+      ...OUT_OF_CLOUD_PATH,
+      `${CLOUD} 40.107.8.50 > mail.contoso.com receiver TLS 1.2 +2s`,
+      'EX01.contoso.local 10.0.0.5 > ex02.contoso.local receiver TLS 1.2 +2s',
+    ],
+    findings: [],
+  },
+  {
+    name: 'to an own Postfix that asked for a certificate',
+    text: `Received: from ${CLOUD} (mail-am6eur05on2050.outbound.protection.outlook.com [40.107.22.50])
+	(using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)
+	 key-exchange ECDHE (P-384) server-signature RSA-PSS (2048 bits) server-digest SHA256)
+	(Client CN "mail.protection.outlook.com", Issuer "DigiCert Cloud Services CA-1" (verified OK))
+	by mail.contoso.com (Postfix) with ESMTPS id 22995401B7
+	for <bob@contoso.com>; Tue, 10 Mar 2026 10:15:08 +0100 (CET)
+${OUT_OF_CLOUD}
+${MESSAGE}`,
+    path: [...OUT_OF_CLOUD_PATH, `${CLOUD} 40.107.22.50 > mail.contoso.com receiver TLS 1.3 +2s`],
+    findings: [],
+  },
+  {
+    name: 'to an own Postfix, through its filter on the same machine',
+    text: `Received: from localhost (localhost [127.0.0.1])
+	by mail.contoso.com (Postfix) with ESMTP id BD79F40BD0;
+	Tue, 10 Mar 2026 10:15:09 +0100 (CET)
+Received: from mail.contoso.com ([127.0.0.1])
+	by localhost (mail.contoso.com [127.0.0.1]) (amavisd-new, port 10024)
+	with ESMTP id uihrXRZ-drQr; Tue, 10 Mar 2026 10:15:08 +0100 (CET)
+Received: from ${CLOUD} (mail-am6eur05on2050.outbound.protection.outlook.com [40.107.22.50])
+	by mail.contoso.com (Postfix) with ESMTPS id 7C52A40BC8
+	for <bob@contoso.com>; Tue, 10 Mar 2026 10:15:08 +0100 (CET)
+${OUT_OF_CLOUD}
+${MESSAGE}`,
+    path: [
+      ...OUT_OF_CLOUD_PATH,
+      `${CLOUD} 40.107.22.50 > mail.contoso.com receiver encrypted +2s`,
+      'mail.contoso.com 127.0.0.1 > localhost receiver plain +0s',
+      'localhost 127.0.0.1 > mail.contoso.com receiver plain +1s',
+    ],
+    findings: [],
+  },
+  {
+    name: 'to an own Exim',
+    text: `Received: from mail-am6eur05on2050.outbound.protection.outlook.com ([40.107.22.50] helo=${CLOUD})
+	by mail.contoso.com with esmtps  (TLS1.2) tls TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384
+	(Exim 4.96)
+	(envelope-from <ada@contoso.com>)
+	id 1nC0M0-000lKE-Nf
+	for bob@contoso.com;
+	Tue, 10 Mar 2026 10:15:08 +0100
+${OUT_OF_CLOUD}
+${MESSAGE}`,
+    path: [...OUT_OF_CLOUD_PATH, `${CLOUD} 40.107.22.50 > mail.contoso.com receiver TLS 1.2 +2s`],
+    findings: [],
+  },
+  {
+    name: 'to an own Exim of older days',
+    text: `Received: from mail-am6eur05on2050.outbound.protection.outlook.com ([40.107.22.50]:11234 helo=${CLOUD})
+	by mail.contoso.com with esmtps (TLSv1.2:ECDHE-RSA-AES256-GCM-SHA384:256)
+	(Exim 4.89) (envelope-from <ada@contoso.com>) id 1nC0M0-000lKE-Nf
+	for bob@contoso.com; Tue, 10 Mar 2026 10:15:08 +0100
+${OUT_OF_CLOUD}
+${MESSAGE}`,
+    path: [...OUT_OF_CLOUD_PATH, `${CLOUD} 40.107.22.50 > mail.contoso.com receiver TLS 1.2 +2s`],
+    findings: [],
+  },
+  {
+    name: 'to an own Sendmail',
+    text: `Received: from ${CLOUD} (mail-am6eur05on2050.outbound.protection.outlook.com [40.107.22.50])
+	by mail.contoso.com (8.15.2/8.15.2/Debian-22) with ESMTPS id 12A9F8xY004321
+	(version=TLSv1.2 cipher=ECDHE-RSA-AES256-GCM-SHA384 bits=256 verify=OK)
+	for <bob@contoso.com>; Tue, 10 Mar 2026 10:15:08 +0100
+${OUT_OF_CLOUD}
+${MESSAGE}`,
+    path: [...OUT_OF_CLOUD_PATH, `${CLOUD} 40.107.22.50 > mail.contoso.com receiver TLS 1.2 +2s`],
+    findings: [],
+  },
+  {
+    name: 'to an own OpenSMTPD',
+    text: `Received: from ${CLOUD} (mail-am6eur05on2050.outbound.protection.outlook.com [40.107.22.50])
+	by mail.contoso.com (OpenSMTPD) with ESMTPS id 5f1e2d3c (TLSv1.3:TLS_AES_256_GCM_SHA384:256:NO)
+	for <bob@contoso.com>;
+	Tue, 10 Mar 2026 10:15:08 +0100 (CET)
+${OUT_OF_CLOUD}
+${MESSAGE}`,
+    path: [...OUT_OF_CLOUD_PATH, `${CLOUD} 40.107.22.50 > mail.contoso.com receiver TLS 1.3 +2s`],
+    findings: [],
+  },
+  {
+    name: 'to an own server that took it without TLS',
+    text: `Received: from ${CLOUD} (mail-am6eur05on2050.outbound.protection.outlook.com [40.107.22.50])
+	by mail.contoso.com (Postfix) with ESMTP id 22995401B7
+	for <bob@contoso.com>; Tue, 10 Mar 2026 10:15:08 +0100 (CET)
+${OUT_OF_CLOUD}
+${MESSAGE}`,
+    path: [...OUT_OF_CLOUD_PATH, `${CLOUD} 40.107.22.50 > mail.contoso.com receiver plain +2s`],
+    findings: ['hopPlain'],
+  },
+  {
+    name: 'to Gmail',
+    text: `Delivered-To: bob@gmail.com
+Received: by 2002:a05:7022:6b8a:b0:60:1234:abcd with SMTP id bp10csp123456;
+        Tue, 10 Mar 2026 02:15:10 -0700 (PDT)
+X-Received: by 2002:a05:600c:4fc9:b0:412:abcd with SMTP id o9mr123;
+        Tue, 10 Mar 2026 02:15:09 -0700 (PDT)
+Authentication-Results: mx.google.com;
+       dkim=pass header.i=@contoso.com header.s=selector1 header.b=abc;
+       spf=pass (google.com: domain of ada@contoso.com designates 40.107.22.50 as permitted sender) smtp.mailfrom=ada@contoso.com;
+       dmarc=pass (p=REJECT sp=REJECT dis=NONE) header.from=contoso.com
+Received: from ${CLOUD} (mail-am6eur05on2050.outbound.protection.outlook.com. [40.107.22.50])
+        by mx.google.com with ESMTPS id ffacd0b85a97d-38f0a1
+        for <bob@gmail.com>
+        (version=TLS1_3 cipher=TLS_AES_256_GCM_SHA384 bits=256/256);
+        Tue, 10 Mar 2026 02:15:09 -0700 (PDT)
+DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=contoso.com;
+ s=selector1; h=From:Date:Subject; bh=abc=; b=def=
+${OUT_OF_CLOUD}
+${MESSAGE}`,
+    path: [
+      ...OUT_OF_CLOUD_PATH,
+      `${CLOUD} 40.107.22.50 > mx.google.com receiver TLS 1.3 +3s`,
+      '- - > 2002:a05:7022:6b8a:b0:60:1234:abcd receiver unknown +1s',
+    ],
+    findings: [],
+    authentication: ['dkim=pass', 'spf=pass', 'dmarc=pass'],
+  },
+  {
+    name: 'from an own server through Office 365 to Gmail: what the own server wrote is only claimed',
+    text: `Received: from ${CLOUD} (mail-am6eur05on2050.outbound.protection.outlook.com. [40.107.22.50])
+        by mx.google.com with ESMTPS id ffacd0b85a97d-38f0a1
+        for <bob@gmail.com>
+        (version=TLS1_3 cipher=TLS_AES_256_GCM_SHA384 bits=256/256);
+        Tue, 10 Mar 2026 02:15:12 -0700 (PDT)
+Received: from AS9PR06CA0383.eurprd06.prod.outlook.com (2603:10a6:20b:460::33)
+ by AM9PR04MB8745.eurprd04.prod.outlook.com (2603:10a6:20b:40b::11) with
+ Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384)
+ id 15.20.9700.13; Tue, 10 Mar 2026 09:15:08 +0000
+Received: from mail.contoso.com (203.0.113.25) by
+ AMS0EPF000001A4.mail.protection.outlook.com (10.167.16.229) with Microsoft SMTP
+ Server (version=TLS1_3, cipher=TLS_AES_256_GCM_SHA384) id 15.20.9700.14 via
+ Frontend Transport; Tue, 10 Mar 2026 09:15:07 +0000
+Received: from printer (printer.contoso.lan [192.168.1.9])
+	by mail.contoso.com (Postfix) with ESMTP id 12345
+	for <bob@gmail.com>; Tue, 10 Mar 2026 10:15:05 +0100 (CET)
+${MESSAGE}
+X-MS-Exchange-CrossTenant-FromEntityHeader: HybridOnPrem`,
+    path: [
+      'printer 192.168.1.9 > mail.contoso.com claimed plain first',
+      'mail.contoso.com 203.0.113.25 > ams0epf000001a4.mail.protection.outlook.com office365 TLS 1.3 +2s',
+      'AS9PR06CA0383.eurprd06.prod.outlook.com 2603:10a6:20b:460::33 > am9pr04mb8745.eurprd04.prod.outlook.com office365 TLS 1.2 +1s',
+      `${CLOUD} 40.107.22.50 > mx.google.com receiver TLS 1.3 +4s`,
+    ],
+    findings: ['hopsClaimed'],
+  },
+  {
+    name: 'between two mailboxes of the cloud',
+    text: `${OUT_OF_CLOUD}
+${MESSAGE}`,
+    path: OUT_OF_CLOUD_PATH,
+    findings: [],
+  },
+];

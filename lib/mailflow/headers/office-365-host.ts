@@ -1,0 +1,49 @@
+// Which servers of a message's path are Office 365's own: by their names, and by addresses from which nobody else connects.
+import ipaddr from 'ipaddr.js';
+
+/** Office 365 worldwide, of the United States' government, and of China. */
+const NAMES =
+  /(?:^|\.)(?:(?:prod|mail\.protection|outbound\.protection|prod\.protection)\.outlook\.com|outlook\.office365\.com|mx\.microsoft|protection\.office365\.us|prod\.office365\.us|(?:prod|protection)\.partner\.outlook\.cn)$/;
+
+/** True for the names under which the service's servers write and send. A name alone proves nothing: anybody can say it. */
+export const isOffice365Name = (name: string | undefined): boolean =>
+  name !== undefined && NAMES.test(name.toLowerCase().replace(/\.$/, ''));
+
+/**
+ * From where Office 365 delivers to port 25, worldwide (endpoint list, id 10), and its data centres' own IPv6 networks,
+ * as they stand in the Received fields of every message that passes through.
+ */
+const NETWORKS = [
+  ...['40.92.0.0/15', '40.107.0.0/16', '52.100.0.0/14', '104.47.0.0/17'],
+  ...['2a01:111:f400::/48', '2a01:111:f403::/48', '2603:1000::/24'],
+].map((range) => ipaddr.parseCIDR(range));
+
+/** True for an address from which nobody but Office 365 connects: any of its tenants. */
+export function isOffice365Address(text: string | undefined): boolean {
+  const address = readAddress(text);
+  return NETWORKS.some(
+    ([network, prefix]) => address?.kind() === network.kind() && address.match(network, prefix),
+  );
+}
+
+/** True for an address that has no meaning outside of one network: RFC 1918, loopback, link-local, unique local. */
+export function isInnerAddress(text: string | undefined): boolean {
+  const address = readAddress(text);
+  return address !== undefined && INNER.has(address.range());
+}
+const INNER = new Set(['private', 'loopback', 'linkLocal', 'uniqueLocal', 'carrierGradeNat']);
+
+/** One address in its shortest form, as header fields write it: brackets, `IPv6:`, a zone or a port. Undefined where it is none. */
+export function addressIn(text: string): string | undefined {
+  const bare = text
+    .slice(0, 80)
+    .replace(/^ipv6:/i, '')
+    .replace(/%[\w.-]*$/, '');
+  return readAddress(bare)?.toString();
+}
+
+function readAddress(text: string | undefined): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
+  if (text === undefined) return undefined;
+  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
+  return text.includes(':') && ipaddr.IPv6.isValid(text) ? ipaddr.process(text) : undefined;
+}
