@@ -8,6 +8,10 @@ import { MANGLED } from '../mailflow/headers/corpus-for-tests/mangled-for-tests'
 import { OUT_OF_OFFICE_365 } from '../mailflow/headers/corpus-for-tests/out-of-office-365-for-tests';
 import { HEADER_FINDINGS } from '../mailflow/headers/header-finding';
 import { HOP_TRUSTS } from '../mailflow/headers/hop';
+import { PATH_DIRECTIONS, PATH_REASONS, PATH_VERDICTS } from '../mailflow/headers/path-judgement';
+import { judgeRow } from '../mailflow/headers/path-row-for-tests';
+import { INTO } from '../mailflow/headers/paths-into-for-tests';
+import { OTHERWISE, OUT_OF } from '../mailflow/headers/paths-out-of-for-tests';
 import { SERVER_KINDS } from '../mailflow/headers/received-hop';
 import { headerWords } from './header-words';
 
@@ -33,6 +37,9 @@ test.each(LOCALES)('every code has its words (%s), and no words are left over', 
   expect(of(headers.finding)).toEqual(of(HEADER_FINDINGS));
   expect(of(headers.trust)).toEqual([...HOP_TRUSTS].sort());
   expect(of(headers.server)).toEqual([...SERVER_KINDS].sort());
+  expect(of(headers.direction)).toEqual([...PATH_DIRECTIONS].sort());
+  expect(of(headers.verdict)).toEqual([...PATH_VERDICTS].sort());
+  expect(of(headers.reason)).toEqual(of(PATH_REASONS));
 });
 
 test.each(LOCALES)('what the corpus shows is said in sentences without gaps (%s)', (locale) => {
@@ -48,4 +55,16 @@ test.each(LOCALES)('what the corpus shows is said in sentences without gaps (%s)
   expect(
     Object.keys(HEADER_FINDINGS).filter((code) => !codes.has(code as never) && !alone.includes(code)),
   ).toEqual([]);
+});
+
+test.each(LOCALES)('what is said of a path names all that it speaks of (%s)', (locale) => {
+  const words = wordsOf(locale);
+  for (const { direction, verdict, legs } of [...INTO, ...OUT_OF, ...OTHERWISE].map(judgeRow)) {
+    const reasons = legs.flatMap((leg) => leg.reasons.map(words.reason));
+    for (const sentence of [words.direction(direction), words.verdict(verdict), ...reasons]) {
+      expect(sentence.length).toBeGreaterThan(10);
+      // What a missing parameter would leave.
+      expect(sentence).not.toMatch(/[{}]|“”|\(\)| {2}| [.,:;]|undefined|^[ ,]/);
+    }
+  }
 });

@@ -2,6 +2,7 @@
 import type { useTranslations } from 'next-intl';
 import type { HeaderFinding } from '../mailflow/headers/header-finding';
 import type { HopDelay, HopTrust } from '../mailflow/headers/hop';
+import type { PathDirection, PathReason, PathVerdict } from '../mailflow/headers/path-judgement';
 import type { HopTls, ServerKind } from '../mailflow/headers/received-hop';
 
 /** `t` speaks the words of `headers`. */
@@ -22,10 +23,15 @@ export const headerWords = (t: ReturnType<typeof useTranslations<'headers'>>) =>
       : t(`delay.${delay.kind}`);
   },
   server: (server: ServerKind): string => t(`server.${server}`),
+  direction: (direction: PathDirection): string => t(`direction.${direction}`),
+  verdict: (verdict: PathVerdict): string => t(`verdict.${verdict}`),
+  reason: ({ code, params }: PathReason): string => t(`reason.${code}`, { ...NO_PARAMS, ...params }),
 });
 
 /** What any sentence here may name. */
 const NO_PARAMS = {
   ...{ count: 0, kept: 0, seconds: 0, minutes: 0 },
   ...{ name: '', by: '', domain: '', result: '' },
+  ...{ connector: '', connectors: '', other: '', value: '', server: '', address: '' },
+  ...{ host: '', hosts: '', recipient: '' },
 };

@@ -61,19 +61,31 @@ function trustOf(newestFirst: readonly ReceivedHop[]): HopTrust[] {
   return trusts;
 }
 
-function trustBelow({ from, by }: ReceivedHop, older: ReceivedHop, trust: HopTrust): HopTrust {
+function trustBelow(hop: ReceivedHop, older: ReceivedHop, trust: HopTrust): HopTrust {
   if (trust === 'claimed') return 'claimed';
   const isCloud = isOffice365Name(older.by.name);
-  if (isOffice365Address(from.address)) return isCloud ? 'office365' : 'claimed';
+  if (isFromOffice365(hop)) return isCloud ? 'office365' : 'claimed';
+  // Only Office 365 vouches for its own servers, and for no others.
+  if (isCloud !== (trust === 'office365')) return 'claimed';
+  const { from, by } = hop;
   const isSame =
     (from.address === undefined && from.helo === undefined) ||
     isInnerAddress(from.address) ||
     (from.name !== undefined &&
       by.name !== undefined &&
       organizationOf(from.name) === organizationOf(by.name));
-  if (!isSame) return 'claimed';
-  return trust === 'office365' && !isCloud ? 'claimed' : trust;
+  return isSame ? trust : 'claimed';
 }
+
+/**
+ * By the client's address, or by a verified certificate where a load balancer hides the address. The name that it gave
+ * itself proves nothing.
+ */
+export const isFromOffice365 = ({ from }: ReceivedHop): boolean =>
+  isOffice365Address(from.address) ||
+  (isInnerAddress(from.address) &&
+    from.certificateVerified === true &&
+    isOffice365Name(from.certificateName));
 
 /**
  * About the part of a name that one organization registers: two labels, or three below a country's second level

@@ -9,22 +9,28 @@ const NAMES =
 export const isOffice365Name = (name: string | undefined): boolean =>
   name !== undefined && NAMES.test(name.toLowerCase().replace(/\.$/, ''));
 
-/**
- * From where Office 365 delivers to port 25, worldwide (endpoint list, id 10), and its data centres' own IPv6 networks,
- * as they stand in the Received fields of every message that passes through.
- */
-const NETWORKS = [
+const parsedRanges = (ranges: readonly string[]) => ranges.map((range) => ipaddr.parseCIDR(range));
+/** From where Office 365 delivers to port 25, worldwide (endpoint list, id 10). */
+const SENDING = parsedRanges([
   ...['40.92.0.0/15', '40.107.0.0/16', '52.100.0.0/14', '104.47.0.0/17'],
-  ...['2a01:111:f400::/48', '2a01:111:f403::/48', '2603:1000::/24'],
-].map((range) => ipaddr.parseCIDR(range));
+  ...['2a01:111:f400::/48', '2a01:111:f403::/48'],
+]);
+/** Its data centres' own network, as it stands in the Received fields of every message that passes through. */
+const BETWEEN_SERVERS = parsedRanges(['2603:1000::/24']);
 
-/** True for an address from which nobody but Office 365 connects: any of its tenants. */
-export function isOffice365Address(text: string | undefined): boolean {
+const isIn = (ranges: ReturnType<typeof parsedRanges>, text: string | undefined): boolean => {
   const address = readAddress(text);
-  return NETWORKS.some(
+  return ranges.some(
     ([network, prefix]) => address?.kind() === network.kind() && address.match(network, prefix),
   );
-}
+};
+
+/** True for an address from which Office 365 delivers to others, for any of its tenants. */
+export const isSendingAddress = (text: string | undefined): boolean => isIn(SENDING, text);
+
+/** True for an address from which nobody but Office 365 connects: to others, or from server to server. */
+export const isOffice365Address = (text: string | undefined): boolean =>
+  isIn(SENDING, text) || isIn(BETWEEN_SERVERS, text);
 
 /** True for an address that has no meaning outside of one network: RFC 1918, loopback, link-local, unique local. */
 export function isInnerAddress(text: string | undefined): boolean {

@@ -4,6 +4,19 @@ import { CLOUD_AUTHENTICATION, INTO_CLOUD_PATH, intoCloud, MESSAGE, type Sample 
 const edge = (rest: string) => `${rest.replace(' >', ' > ams0epf000001a4.mail.protection.outlook.com')}`;
 const CLAIMED = ['hopsClaimed'];
 
+/** A workstation hands a message to an own server, and that one to Office 365. */
+const fromOwn = (name: string, received: string): Sample => ({
+  name,
+  text: `${intoCloud('mail.contoso.com (203.0.113.25)')}\n${received}\n${MESSAGE}`,
+  path: [
+    'workstation.contoso.lan 192.168.1.40 > mail.contoso.com claimed TLS 1.3 first',
+    edge('mail.contoso.com 203.0.113.25 > office365 TLS 1.3 +2s'),
+    ...INTO_CLOUD_PATH,
+  ],
+  findings: CLAIMED,
+  authentication: CLOUD_AUTHENTICATION,
+});
+
 export const INTO_OFFICE_365: readonly Sample[] = [
   {
     name: 'from an own Exchange server, by a connector',
@@ -27,76 +40,40 @@ X-MS-Exchange-Organization-MessageDirectionality: Originating`,
     findings: CLAIMED,
     authentication: CLOUD_AUTHENTICATION,
   },
-  {
-    name: 'from an own Postfix',
-    text: `${intoCloud('mail.contoso.com (203.0.113.25)')}
-Received: from workstation.contoso.lan (workstation.contoso.lan [192.168.1.40])
+  fromOwn(
+    'from an own Postfix',
+    `Received: from workstation.contoso.lan (workstation.contoso.lan [192.168.1.40])
 	(using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)
 	 key-exchange X25519 server-signature RSA-PSS (2048 bits) server-digest SHA256)
 	(No client certificate requested)
 	by mail.contoso.com (Postfix) with ESMTPSA id 4YngG101Nfz30Mn
-	for <bob@fabrikam.com>; Tue, 10 Mar 2026 10:15:03 +0100 (CET)
-${MESSAGE}`,
-    path: [
-      'workstation.contoso.lan 192.168.1.40 > mail.contoso.com claimed TLS 1.3 first',
-      edge('mail.contoso.com 203.0.113.25 > office365 TLS 1.3 +2s'),
-      ...INTO_CLOUD_PATH,
-    ],
-    findings: CLAIMED,
-    authentication: CLOUD_AUTHENTICATION,
-  },
-  {
-    name: 'from an own Exim',
-    text: `${intoCloud('mail.contoso.com (203.0.113.25)')}
-Received: from [192.168.1.40] (helo=workstation.contoso.lan)
+	for <bob@fabrikam.com>; Tue, 10 Mar 2026 10:15:03 +0100 (CET)`,
+  ),
+  fromOwn(
+    'from an own Exim',
+    `Received: from [192.168.1.40] (helo=workstation.contoso.lan)
 	by mail.contoso.com with esmtpsa  (TLS1.3) tls TLS_AES_256_GCM_SHA384
 	(Exim 4.96)
 	(envelope-from <ada@contoso.com>)
 	id 1rLJcw-0003cj-7D
 	for bob@fabrikam.com;
-	Tue, 10 Mar 2026 10:15:03 +0100
-${MESSAGE}`,
-    path: [
-      'workstation.contoso.lan 192.168.1.40 > mail.contoso.com claimed TLS 1.3 first',
-      edge('mail.contoso.com 203.0.113.25 > office365 TLS 1.3 +2s'),
-      ...INTO_CLOUD_PATH,
-    ],
-    findings: CLAIMED,
-    authentication: CLOUD_AUTHENTICATION,
-  },
-  {
-    name: 'from an own Sendmail',
-    text: `${intoCloud('mail.contoso.com (203.0.113.25)')}
-Received: from workstation.contoso.lan (workstation.contoso.lan [192.168.1.40] (may be forged))
+	Tue, 10 Mar 2026 10:15:03 +0100`,
+  ),
+  fromOwn(
+    'from an own Sendmail',
+    `Received: from workstation.contoso.lan (workstation.contoso.lan [192.168.1.40] (may be forged))
 	(authenticated bits=0)
 	by mail.contoso.com (8.17.1/8.17.1) with ESMTPSA id 62A9F3aB012345
 	(version=TLSv1.3 cipher=TLS_AES_256_GCM_SHA384 bits=256 verify=NOT)
-	for <bob@fabrikam.com>; Tue, 10 Mar 2026 10:15:03 +0100
-${MESSAGE}`,
-    path: [
-      'workstation.contoso.lan 192.168.1.40 > mail.contoso.com claimed TLS 1.3 first',
-      edge('mail.contoso.com 203.0.113.25 > office365 TLS 1.3 +2s'),
-      ...INTO_CLOUD_PATH,
-    ],
-    findings: CLAIMED,
-    authentication: CLOUD_AUTHENTICATION,
-  },
-  {
-    name: 'from an own OpenSMTPD',
-    text: `${intoCloud('mail.contoso.com (203.0.113.25)')}
-Received: from workstation.contoso.lan (workstation.contoso.lan [192.168.1.40])
+	for <bob@fabrikam.com>; Tue, 10 Mar 2026 10:15:03 +0100`,
+  ),
+  fromOwn(
+    'from an own OpenSMTPD',
+    `Received: from workstation.contoso.lan (workstation.contoso.lan [192.168.1.40])
 	by mail.contoso.com (OpenSMTPD) with ESMTPSA id 8c1d2e3f (TLSv1.3:TLS_AES_256_GCM_SHA384:256:NO)
 	for <bob@fabrikam.com>;
-	Tue, 10 Mar 2026 10:15:03 +0100 (CET)
-${MESSAGE}`,
-    path: [
-      'workstation.contoso.lan 192.168.1.40 > mail.contoso.com claimed TLS 1.3 first',
-      edge('mail.contoso.com 203.0.113.25 > office365 TLS 1.3 +2s'),
-      ...INTO_CLOUD_PATH,
-    ],
-    findings: CLAIMED,
-    authentication: CLOUD_AUTHENTICATION,
-  },
+	Tue, 10 Mar 2026 10:15:03 +0100 (CET)`,
+  ),
   {
     name: 'from qmail, whose fields have clauses of their own',
     text: `${intoCloud('mail.contoso.com (203.0.113.25)')}

@@ -3,6 +3,14 @@ import { MESSAGE, OUT_OF_CLOUD, OUT_OF_CLOUD_PATH, type Sample } from './sample-
 
 const CLOUD = 'EUR05-AM6-obe.outbound.protection.outlook.com';
 
+/** Office 365 hands a message to an own server, where it lies. */
+const toOwn = (name: string, tls: string, received: string, findings: readonly string[] = []): Sample => ({
+  name,
+  text: `${received}\n${OUT_OF_CLOUD}\n${MESSAGE}`,
+  path: [...OUT_OF_CLOUD_PATH, `${CLOUD} 40.107.22.50 > mail.contoso.com receiver ${tls} +2s`],
+  findings,
+});
+
 export const OUT_OF_OFFICE_365: readonly Sample[] = [
   {
     name: 'to an own Exchange server, with internal headers',
@@ -25,19 +33,16 @@ X-MS-Exchange-Organization-Cross-Premises-Headers-Promoted: EX01.contoso.local`,
     ],
     findings: [],
   },
-  {
-    name: 'to an own Postfix that asked for a certificate',
-    text: `Received: from ${CLOUD} (mail-am6eur05on2050.outbound.protection.outlook.com [40.107.22.50])
+  toOwn(
+    'to an own Postfix that asked for a certificate',
+    'TLS 1.3',
+    `Received: from ${CLOUD} (mail-am6eur05on2050.outbound.protection.outlook.com [40.107.22.50])
 	(using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)
 	 key-exchange ECDHE (P-384) server-signature RSA-PSS (2048 bits) server-digest SHA256)
 	(Client CN "mail.protection.outlook.com", Issuer "DigiCert Cloud Services CA-1" (verified OK))
 	by mail.contoso.com (Postfix) with ESMTPS id 22995401B7
-	for <bob@contoso.com>; Tue, 10 Mar 2026 10:15:08 +0100 (CET)
-${OUT_OF_CLOUD}
-${MESSAGE}`,
-    path: [...OUT_OF_CLOUD_PATH, `${CLOUD} 40.107.22.50 > mail.contoso.com receiver TLS 1.3 +2s`],
-    findings: [],
-  },
+	for <bob@contoso.com>; Tue, 10 Mar 2026 10:15:08 +0100 (CET)`,
+  ),
   {
     name: 'to an own Postfix, through its filter on the same machine',
     text: `Received: from localhost (localhost [127.0.0.1])
@@ -59,63 +64,49 @@ ${MESSAGE}`,
     ],
     findings: [],
   },
-  {
-    name: 'to an own Exim',
-    text: `Received: from mail-am6eur05on2050.outbound.protection.outlook.com ([40.107.22.50] helo=${CLOUD})
+  toOwn(
+    'to an own Exim',
+    'TLS 1.2',
+    `Received: from mail-am6eur05on2050.outbound.protection.outlook.com ([40.107.22.50] helo=${CLOUD})
 	by mail.contoso.com with esmtps  (TLS1.2) tls TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384
 	(Exim 4.96)
 	(envelope-from <ada@contoso.com>)
 	id 1nC0M0-000lKE-Nf
 	for bob@contoso.com;
-	Tue, 10 Mar 2026 10:15:08 +0100
-${OUT_OF_CLOUD}
-${MESSAGE}`,
-    path: [...OUT_OF_CLOUD_PATH, `${CLOUD} 40.107.22.50 > mail.contoso.com receiver TLS 1.2 +2s`],
-    findings: [],
-  },
-  {
-    name: 'to an own Exim of older days',
-    text: `Received: from mail-am6eur05on2050.outbound.protection.outlook.com ([40.107.22.50]:11234 helo=${CLOUD})
+	Tue, 10 Mar 2026 10:15:08 +0100`,
+  ),
+  toOwn(
+    'to an own Exim of older days',
+    'TLS 1.2',
+    `Received: from mail-am6eur05on2050.outbound.protection.outlook.com ([40.107.22.50]:11234 helo=${CLOUD})
 	by mail.contoso.com with esmtps (TLSv1.2:ECDHE-RSA-AES256-GCM-SHA384:256)
 	(Exim 4.89) (envelope-from <ada@contoso.com>) id 1nC0M0-000lKE-Nf
-	for bob@contoso.com; Tue, 10 Mar 2026 10:15:08 +0100
-${OUT_OF_CLOUD}
-${MESSAGE}`,
-    path: [...OUT_OF_CLOUD_PATH, `${CLOUD} 40.107.22.50 > mail.contoso.com receiver TLS 1.2 +2s`],
-    findings: [],
-  },
-  {
-    name: 'to an own Sendmail',
-    text: `Received: from ${CLOUD} (mail-am6eur05on2050.outbound.protection.outlook.com [40.107.22.50])
+	for bob@contoso.com; Tue, 10 Mar 2026 10:15:08 +0100`,
+  ),
+  toOwn(
+    'to an own Sendmail',
+    'TLS 1.2',
+    `Received: from ${CLOUD} (mail-am6eur05on2050.outbound.protection.outlook.com [40.107.22.50])
 	by mail.contoso.com (8.15.2/8.15.2/Debian-22) with ESMTPS id 12A9F8xY004321
 	(version=TLSv1.2 cipher=ECDHE-RSA-AES256-GCM-SHA384 bits=256 verify=OK)
-	for <bob@contoso.com>; Tue, 10 Mar 2026 10:15:08 +0100
-${OUT_OF_CLOUD}
-${MESSAGE}`,
-    path: [...OUT_OF_CLOUD_PATH, `${CLOUD} 40.107.22.50 > mail.contoso.com receiver TLS 1.2 +2s`],
-    findings: [],
-  },
-  {
-    name: 'to an own OpenSMTPD',
-    text: `Received: from ${CLOUD} (mail-am6eur05on2050.outbound.protection.outlook.com [40.107.22.50])
+	for <bob@contoso.com>; Tue, 10 Mar 2026 10:15:08 +0100`,
+  ),
+  toOwn(
+    'to an own OpenSMTPD',
+    'TLS 1.3',
+    `Received: from ${CLOUD} (mail-am6eur05on2050.outbound.protection.outlook.com [40.107.22.50])
 	by mail.contoso.com (OpenSMTPD) with ESMTPS id 5f1e2d3c (TLSv1.3:TLS_AES_256_GCM_SHA384:256:NO)
 	for <bob@contoso.com>;
-	Tue, 10 Mar 2026 10:15:08 +0100 (CET)
-${OUT_OF_CLOUD}
-${MESSAGE}`,
-    path: [...OUT_OF_CLOUD_PATH, `${CLOUD} 40.107.22.50 > mail.contoso.com receiver TLS 1.3 +2s`],
-    findings: [],
-  },
-  {
-    name: 'to an own server that took it without TLS',
-    text: `Received: from ${CLOUD} (mail-am6eur05on2050.outbound.protection.outlook.com [40.107.22.50])
+	Tue, 10 Mar 2026 10:15:08 +0100 (CET)`,
+  ),
+  toOwn(
+    'to an own server that took it without TLS',
+    'plain',
+    `Received: from ${CLOUD} (mail-am6eur05on2050.outbound.protection.outlook.com [40.107.22.50])
 	by mail.contoso.com (Postfix) with ESMTP id 22995401B7
-	for <bob@contoso.com>; Tue, 10 Mar 2026 10:15:08 +0100 (CET)
-${OUT_OF_CLOUD}
-${MESSAGE}`,
-    path: [...OUT_OF_CLOUD_PATH, `${CLOUD} 40.107.22.50 > mail.contoso.com receiver plain +2s`],
-    findings: ['hopPlain'],
-  },
+	for <bob@contoso.com>; Tue, 10 Mar 2026 10:15:08 +0100 (CET)`,
+    ['hopPlain'],
+  ),
   {
     name: 'to Gmail',
     text: `Delivered-To: bob@gmail.com
