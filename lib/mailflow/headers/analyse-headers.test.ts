@@ -27,7 +27,7 @@ const pathOf = ({ hops }: HeaderAnalysis): string[] =>
 
 const countingResults = ({ authentication }: HeaderAnalysis): string[] =>
   authentication
-    .filter(({ vouched }) => vouched)
+    .filter(({ standing }) => standing === 'vouched')
     .flatMap(({ results }) => results.map(({ method, result }) => `${method}=${result}`));
 
 describe.each([

@@ -1,6 +1,6 @@
 // Pasted headers → what they tell: the path with its delays and its encryption, whose word each part is, what was found
 // about the sender, and what is odd. Asks nobody, keeps nothing, never throws.
-import { type AuthenticationField, readAuthentication } from './authentication-results';
+import { type AuthenticationField, type Boundary, readAuthentication } from './authentication-results';
 import { dkimDomains, type ExchangeFacts, readExchangeFacts } from './exchange-facts';
 import { readHeaderDate } from './header-date';
 import { type HeaderField, readHeaderFields, valuesOf } from './header-fields';
@@ -33,8 +33,7 @@ export function analyseHeaders(text: string): HeaderAnalysis {
   const read = readHeaderFields(text);
   const { fields } = read;
   const { hops, found } = readHops(fields);
-  const vouchedHops = hops.filter(({ trust }) => trust !== 'claimed');
-  const authentication = readAuthentication(fields, vouchedHops[0]?.place ?? -1);
+  const authentication = readAuthentication(fields, boundaryOf(hops, fields.length));
   const first = (name: string) => valuesOf(fields, name)[0]?.slice(0, SHOWN_MAX);
   const message = Object.entries({
     from: first('from'),
@@ -56,6 +55,14 @@ export function analyseHeaders(text: string): HeaderAnalysis {
     exchangeVouched: hops.some(isVouchedExchange),
     findings: headerFindings({ read, hops, found, authentication }),
   };
+}
+
+function boundaryOf(hops: readonly Hop[], end: number): Boundary | undefined {
+  const at = hops.findIndex(({ trust }) => trust !== 'claimed');
+  const hop = hops[at];
+  if (!hop) return undefined;
+  const { place, by } = hop;
+  return { place, ...(by.name !== undefined && { server: by.name }), next: hops[at - 1]?.place ?? end };
 }
 
 function tookMs(hops: readonly Hop[]): number | undefined {

@@ -9,13 +9,20 @@ export type AuthenticationResult = Readonly<{
   comment?: string;
 }>;
 
+/**
+ * `vouched`: above the oldest Received field that is vouched for, so a server that is vouched for wrote it. `likely`: right
+ * below it and in the name of that server; a filter beside the server writes there, and so can the sender. `claimed`: further
+ * down, or of a kind that passes on what another server had found.
+ */
+export const AUTHENTICATION_STANDINGS = ['vouched', 'likely', 'claimed'] as const;
+export type AuthenticationStanding = (typeof AUTHENTICATION_STANDINGS)[number];
+
 export type AuthenticationField = Readonly<{
   /** The field's name as written. */
   field: string;
   /** Which server says it; absent in Office 365's own, which names none. */
   server?: string;
-  /** A server that the path vouches for wrote it: it stands above the oldest Received field that is vouched for. */
-  vouched: boolean;
+  standing: AuthenticationStanding;
   results: readonly AuthenticationResult[];
 }>;
 
@@ -33,20 +40,34 @@ const FIELDS_MAX = 50;
 const RESULTS_MAX = 50;
 const VALUE_MAX = 16_384;
 
-/** `boundary` is the place of the oldest Received field that is vouched for; -1 where there is none. */
+/** Where the word of the servers that are vouched for ends: the oldest Received field of theirs, who wrote it, the next one. */
+export type Boundary = Readonly<{ place: number; server?: string; next: number }>;
+
 export function readAuthentication(
   fields: readonly HeaderField[],
-  boundary: number,
+  boundary: Boundary | undefined,
 ): readonly AuthenticationField[] {
   return fields
     .map(({ name, value }, place) => ({ name, value, place }))
     .filter(({ name }) => NAMES.has(name.toLowerCase()))
     .slice(0, FIELDS_MAX)
-    .map(({ name, value, place }) => ({
-      field: name,
-      ...resultsIn(value),
-      vouched: place < boundary && !PASSED_ON.test(name),
-    }));
+    .map(({ name, value, place }) => {
+      const read = resultsIn(value);
+      const standing = PASSED_ON.test(name) ? 'claimed' : standingOf(place, read.server, boundary);
+      return { field: name, ...read, standing };
+    });
+}
+
+function standingOf(
+  place: number,
+  server: string | undefined,
+  boundary: Boundary | undefined,
+): AuthenticationStanding {
+  if (!boundary) return 'claimed';
+  if (place < boundary.place) return 'vouched';
+  return place < boundary.next && server !== undefined && server.toLowerCase() === boundary.server
+    ? 'likely'
+    : 'claimed';
 }
 
 function resultsIn(value: string): Pick<AuthenticationField, 'server' | 'results'> {
@@ -55,11 +76,10 @@ function resultsIn(value: string): Pick<AuthenticationField, 'server' | 'results
     .map(resultIn)
     .filter((result) => result !== undefined)
     .slice(0, RESULTS_MAX);
-  // ARC's begins with `i=1`, which is no server; without a method the first part names the server and its version.
-  const server = parts
-    .slice(0, 2)
-    .map(({ text }) => text.split(' ')[0] ?? '')
-    .find((word) => word !== '' && !word.includes('='));
+  // ARC's begins with `i=1`. Only the first part can name the server and its version: Office 365 writes domains among results.
+  const [first, second] = parts.map(({ text }) => text.split(' ')[0] ?? '');
+  const said = first?.startsWith('i=') ? second : first;
+  const server = said?.includes('=') ? undefined : said;
   return { ...(server !== undefined && { server: server.slice(0, 255) }), results };
 }
 
@@ -127,6 +147,6 @@ export const vouchedResult = (
   method: string,
 ): AuthenticationResult | undefined =>
   fields
-    .filter(({ vouched }) => vouched)
+    .filter(({ standing }) => standing === 'vouched')
     .flatMap(({ results }) => results)
     .find((result) => result.method === method);

@@ -28,6 +28,7 @@ export const HEADER_FINDINGS = {
   hopsClaimed: 'info',
   // who says what
   authenticationClaimed: 'info',
+  authenticationLikely: 'info',
   organizationFieldsForeign: 'warning',
   spfFails: 'warning',
   dkimFails: 'warning',
@@ -89,7 +90,11 @@ const ROWS: readonly Row[] = [
   ['hopsClaimed', ({ hops }) => counted(hops.filter(({ trust }) => trust === 'claimed'))],
   [
     'authenticationClaimed',
-    ({ authentication }) => counted(authentication.filter(({ vouched }) => !vouched)),
+    ({ authentication }) => counted(authentication.filter(({ standing }) => standing === 'claimed')),
+  ],
+  [
+    'authenticationLikely',
+    ({ authentication }) => likelyServers(authentication).map((server) => ({ server })),
   ],
   [
     'organizationFieldsForeign',
@@ -115,6 +120,12 @@ export const headerFindings = (scene: HeaderScene): HeaderFinding[] =>
   );
 
 const counted = (found: readonly unknown[]) => when(found.length > 0, { count: found.length });
+
+const likelyServers = (authentication: readonly AuthenticationField[]): string[] => [
+  ...new Set(
+    authentication.flatMap(({ standing, server }) => (standing === 'likely' && server ? [server] : [])),
+  ),
+];
 
 const has = ({ fields }: ReadFields, name: string): boolean =>
   fields.some((field) => field.name.toLowerCase() === name);

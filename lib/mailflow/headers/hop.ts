@@ -71,18 +71,20 @@ function trustBelow(hop: ReceivedHop, older: ReceivedHop, trust: HopTrust): HopT
   const isSame =
     (from.address === undefined && from.helo === undefined) ||
     isInnerAddress(from.address) ||
-    (from.name !== undefined &&
+    (from.nameVerified === true &&
+      from.name !== undefined &&
       by.name !== undefined &&
       organizationOf(from.name) === organizationOf(by.name));
   return isSame ? trust : 'claimed';
 }
 
 /**
- * By the client's address, or by a verified certificate where a load balancer hides the address. The name that it gave
- * itself proves nothing.
+ * By the client's address or its looked-up name, or by a verified certificate where a load balancer hides the address.
+ * The name that it gave itself proves nothing.
  */
 export const isFromOffice365 = ({ from }: ReceivedHop): boolean =>
   isOffice365Address(from.address) ||
+  (from.nameVerified === true && isOffice365Name(from.name)) ||
   (isInnerAddress(from.address) &&
     from.certificateVerified === true &&
     isOffice365Name(from.certificateName));

@@ -10,6 +10,7 @@ import { traceRoute } from '../trace-route';
 import type { HeaderAnalysis } from './analyse-headers';
 import type { Hop } from './hop';
 import type { PathGiven } from './judge-path';
+import { isRelayPoolAddress } from './office-365-host';
 import { type PathLeg, type PathReason, verdictOf } from './path-judgement';
 
 export function judgeOutOf(analysis: HeaderAnalysis, at: number, given: PathGiven): PathLeg {
@@ -21,9 +22,10 @@ export function judgeOutOf(analysis: HeaderAnalysis, at: number, given: PathGive
     return { kind: 'outOf', hop: at, verdict: verdictOf(reasons), reasons };
   }
   const winner = outboundOf(given.setup).find(({ id }) => id === trace.winner?.id)?.connector;
-  const reasons = [
+  const reasons: PathReason[] = [
     ...judgeHost({ trace, next, given, winner, server: next.by.name ?? next.by.address ?? '?' }),
     ...judgeTls(winner, next),
+    ...(isRelayPoolAddress(next.from.address) ? [{ code: 'relayPool' as const }] : []),
     ...notes(trace, recipient.assumed),
   ];
   return { kind: 'outOf', hop: at, trace, verdict: verdictOf(reasons), reasons };

@@ -1,5 +1,6 @@
 // Which servers of a message's path are Office 365's own: by their names, and by addresses from which nobody else connects.
 import ipaddr from 'ipaddr.js';
+import { MICROSOFT_RANGES } from '../firewall/microsoft-ranges';
 
 /** Office 365 worldwide, of the United States' government, and of China. */
 const NAMES =
@@ -10,11 +11,14 @@ export const isOffice365Name = (name: string | undefined): boolean =>
   name !== undefined && NAMES.test(name.toLowerCase().replace(/\.$/, ''));
 
 const parsedRanges = (ranges: readonly string[]) => ranges.map((range) => ipaddr.parseCIDR(range));
-/** From where Office 365 delivers to port 25, worldwide (endpoint list, id 10). */
-const SENDING = parsedRanges([
-  ...['40.92.0.0/15', '40.107.0.0/16', '52.100.0.0/14', '104.47.0.0/17'],
-  ...['2a01:111:f400::/48', '2a01:111:f403::/48'],
-]);
+/**
+ * From where mail leaves that the service can't vouch for: its sender's domain is not accepted, and neither SPF nor DKIM
+ * spoke for it when it came. The published list does not name it.
+ * @see "Outbound delivery pools"
+ */
+const RELAY_POOL = parsedRanges(['40.95.0.0/16']);
+/** From where Office 365 delivers to port 25, worldwide. */
+const SENDING = [...parsedRanges(MICROSOFT_RANGES.ranges), ...RELAY_POOL];
 /** Its data centres' own network, as it stands in the Received fields of every message that passes through. */
 const BETWEEN_SERVERS = parsedRanges(['2603:1000::/24']);
 
@@ -24,6 +28,8 @@ const isIn = (ranges: ReturnType<typeof parsedRanges>, text: string | undefined)
     ([network, prefix]) => address?.kind() === network.kind() && address.match(network, prefix),
   );
 };
+
+export const isRelayPoolAddress = (text: string | undefined): boolean => isIn(RELAY_POOL, text);
 
 /** True for an address from which Office 365 delivers to others, for any of its tenants. */
 export const isSendingAddress = (text: string | undefined): boolean => isIn(SENDING, text);

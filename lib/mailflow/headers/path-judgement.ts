@@ -44,6 +44,7 @@ export const PATH_REASONS = {
   connectorNotForeseen: 'otherPath',
   leftThoughLocal: 'otherPath',
   tlsMissing: 'otherPath',
+  relayPool: 'note',
   tlsNotTold: 'note',
   recipientAssumed: 'note',
   routeAmbiguous: 'note',

@@ -81,6 +81,12 @@ export const OUT_OF: readonly PathRow[] = [
     'outOf otherPath smartHostMatches tlsMissing',
   ),
   row(
+    'from the relay pool',
+    leaving('mx.example.org', { client: '40.95.110.181', to: 'eva@example.org' }),
+    setup([toOwn], ACCEPTED),
+    'outOf asForeseen defaultRoute relayPool',
+  ),
+  row(
     'with TLS or without, the server does not say',
     leaving('mail.contoso.com', { how: 'SMTP' }),
     setup([toOwn], ACCEPTED),

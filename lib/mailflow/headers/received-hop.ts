@@ -24,8 +24,9 @@ export type HopTls =
 export type HopClient = Readonly<{
   /** How the client called itself: anybody can say anything. */
   helo?: string;
-  /** The name of its address that the server had looked up. */
+  /** The name of its address that the server had looked up, in both directions where `nameVerified`. */
   name?: string;
+  nameVerified?: true;
   /** Its address, in the shortest form: the server saw it. */
   address?: string;
   /** The common name of the certificate that it showed. */
@@ -109,6 +110,9 @@ const some = (clause: Clause | undefined, shape: RegExp): boolean =>
 const isExchange = (how: Clause | undefined): boolean =>
   /^(?:Microsoft SMTP Server|mapi|HTTPS)\b/.test(how?.words.join(' ') ?? '');
 
+/** They write a name only where its own address is the client's; Sendmail says where it is not. */
+const VERIFY_NAMES: ReadonlySet<ServerKind> = new Set(['postfix', 'exim', 'sendmail']);
+
 function clientOf({ from, by, comments }: ReceivedClauses, server: ServerKind | undefined): HopClient {
   if (!from) return {};
   const said = from.words[0] ?? '';
@@ -119,6 +123,8 @@ function clientOf({ from, by, comments }: ReceivedClauses, server: ServerKind | 
   const looked =
     server === 'exim' || heloNote !== undefined ? said : first(notes, (text) => text.split(' ')[0]);
   const name = hostIn(looked);
+  const isVerified =
+    server !== undefined && VERIFY_NAMES.has(server) && !notes.some((text) => /may be forged/.test(text));
   const helo = heloNote ?? (addressIn(said.replace(/[[\]]/g, '')) === undefined ? said : undefined);
   // Postfix writes of the client's certificate in front of the by clause, so behind the client.
   const shown = first(
@@ -128,7 +134,7 @@ function clientOf({ from, by, comments }: ReceivedClauses, server: ServerKind | 
   const verified = comments.some((text) => /\(verified OK\)/.test(text));
   return {
     ...(helo !== undefined && helo !== '' && { helo: helo.slice(0, 255) }),
-    ...(name !== undefined && { name }),
+    ...(name !== undefined && { name, ...(isVerified && { nameVerified: true as const }) }),
     ...(address !== undefined && { address }),
     ...(shown !== undefined && { certificateName: shown, certificateVerified: verified }),
   };

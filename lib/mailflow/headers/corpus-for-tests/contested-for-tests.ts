@@ -47,8 +47,17 @@ Authentication-Results: mx.fabrikam.com; spf=pass smtp.mailfrom=contoso.com;
  dkim=pass header.d=contoso.com
 ${MESSAGE}`,
     path: ['evil.example 198.51.100.66 > mx.fabrikam.com receiver encrypted first'],
-    findings: ['authenticationClaimed', 'spfFails'],
+    findings: ['authenticationLikely', 'spfFails'],
     authentication: ['spf=fail'],
+  },
+  {
+    name: 'results of a server far away, and results that only pass on what another one had found',
+    text: `${MX('relay.example (relay.example [198.51.100.66])')}
+Authentication-Results: other.example; spf=pass smtp.mailfrom=contoso.com
+ARC-Authentication-Results: i=1; mx.microsoft.com 1; spf=pass smtp.mailfrom=contoso.com
+${MESSAGE}`,
+    path: ['relay.example 198.51.100.66 > mx.fabrikam.com receiver encrypted first'],
+    findings: ['authenticationClaimed'],
   },
   {
     name: 'Exchange’s internal fields, where no Exchange server was',

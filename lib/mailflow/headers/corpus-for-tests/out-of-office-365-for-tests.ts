@@ -164,6 +164,65 @@ X-MS-Exchange-CrossTenant-FromEntityHeader: HybridOnPrem`,
     findings: ['hopsClaimed'],
   },
   {
+    name: 'through a filter outside and back, to a server with filters beside it',
+    text: `Received: from localhost.localdomain (localhost.localdomain [127.0.0.1])
+	by mx.example.org (Postfix) with ESMTP id BCD8F1494A3;
+	Thu, 28 Nov 2024 07:39:50 +0000 (UTC)
+Authentication-Results: mx.example.org;
+	dkim=pass (1024-bit key) header.d=contoso.com header.i=@contoso.com header.b="Y//h4KPT"
+Received: from EUR05-AM6-obe.outbound.protection.outlook.com (mail-am6eur05on2043.outbound.protection.outlook.com [40.107.22.43])
+	(using TLSv1.2 with cipher ECDHE-RSA-AES256-GCM-SHA384 (256/256 bits))
+	(No client certificate requested)
+	by mx.example.org (Postfix) with ESMTPS id 8ABC1146590
+	for <list@example.org>; Thu, 28 Nov 2024 07:39:46 +0000 (UTC)
+Authentication-Results: mx.example.org; dmarc=pass (p=none dis=none) header.from=contoso.com
+ARC-Authentication-Results: i=2; mx.microsoft.com 1; spf=pass (sender ip is
+ 198.51.100.7) smtp.rcpttodomain=example.org smtp.mailfrom=contoso.com; arc=pass (0 oda=1 ltdi=1
+ spf=[1,1,smtp.mailfrom=contoso.com] dkim=[1,1,header.d=contoso.com])
+Received: from DU2PR04CA0065.eurprd04.prod.outlook.com (2603:10a6:10:232::10)
+ by PAWPR08MB9056.eurprd08.prod.outlook.com (2603:10a6:102:333::22) with
+ Microsoft SMTP Server (version=TLS1_2,
+ cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.8207.14; Thu, 28 Nov
+ 2024 07:39:41 +0000
+X-MS-Exchange-Authentication-Results: spf=pass (sender IP is 198.51.100.7)
+ smtp.mailfrom=contoso.com; dkim=pass (signature was verified)
+ header.d=contoso.com;dmarc=pass action=none header.from=contoso.com;
+Received: from out1.filter.example (198.51.100.7) by
+ DB1PEPF000509EC.mail.protection.outlook.com (10.167.242.70) with Microsoft
+ SMTP Server (version=TLS1_3, cipher=TLS_AES_256_GCM_SHA384) id 15.20.8207.12
+ via Frontend Transport; Thu, 28 Nov 2024 07:39:39 +0000
+Received: ("Filter outbound 206fab1c37e0:v514"); Thu, 28 Nov 2024 07:39:39 +0000
+Received: from EUR05-DB8-obe.outbound.protection.outlook.com
+    by out1.filter.example with ESMTPS id L75f4656fc1b4.2
+    (version=TLSv1.3 cipher=TLS_AES_256_GCM_SHA384);
+    Thu, 28 Nov 2024 07:39:28 +0000
+Received: from GV1PR08MB10521.eurprd08.prod.outlook.com
+ ([fe80::d430:4ef9:b30b:c739]) by GV1PR08MB10521.eurprd08.prod.outlook.com
+ ([fe80::d430:4ef9:b30b:c739%4]) with mapi id 15.20.8207.010; Thu, 28 Nov 2024
+ 07:39:22 +0000
+${MESSAGE}`,
+    path: [
+      'GV1PR08MB10521.eurprd08.prod.outlook.com fe80::d430:4ef9:b30b:c739 > gv1pr08mb10521.eurprd08.prod.outlook.com claimed unknown first',
+      'EUR05-DB8-obe.outbound.protection.outlook.com - > out1.filter.example claimed TLS 1.3 +6s',
+      '- - > - claimed unknown +11s',
+      'out1.filter.example 198.51.100.7 > db1pepf000509ec.mail.protection.outlook.com office365 TLS 1.3 +0s',
+      'DU2PR04CA0065.eurprd04.prod.outlook.com 2603:10a6:10:232::10 > pawpr08mb9056.eurprd08.prod.outlook.com office365 TLS 1.2 +2s',
+      'EUR05-AM6-obe.outbound.protection.outlook.com 40.107.22.43 > mx.example.org receiver TLS 1.2 +5s',
+      'localhost.localdomain 127.0.0.1 > mx.example.org receiver plain +4s',
+    ],
+    findings: ['hopUnreadable', 'hopsClaimed', 'authenticationClaimed'],
+    authentication: ['dkim=pass', 'dmarc=pass', 'spf=pass', 'dkim=pass', 'dmarc=pass'],
+  },
+  {
+    name: 'from an address that no list has, by a name that the server had looked up in both directions',
+    text: `Received: from ${CLOUD} (mail-tyzapc01rlhn2181.outbound.protection.outlook.com [198.51.100.181])
+	by mail.contoso.com (Postfix) with ESMTPS id 22995401B7; Tue, 10 Mar 2026 09:15:08 +0000
+${OUT_OF_CLOUD}
+${MESSAGE}`,
+    path: [...OUT_OF_CLOUD_PATH, `${CLOUD} 198.51.100.181 > mail.contoso.com receiver encrypted +2s`],
+    findings: [],
+  },
+  {
     name: 'between two mailboxes of the cloud',
     text: `${OUT_OF_CLOUD}
 ${MESSAGE}`,
