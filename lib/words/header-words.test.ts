@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl';
 import { expect, test } from 'vitest';
 import { LOCALES, MESSAGES } from '../../messages';
 import { analyseHeaders } from '../mailflow/headers/analyse-headers';
+import { AUTHENTICATION_STANDINGS } from '../mailflow/headers/authentication-results';
 import { CONTESTED } from '../mailflow/headers/corpus-for-tests/contested-for-tests';
 import { INTO_OFFICE_365 } from '../mailflow/headers/corpus-for-tests/into-office-365-for-tests';
 import { MANGLED } from '../mailflow/headers/corpus-for-tests/mangled-for-tests';
@@ -36,6 +37,7 @@ test.each(LOCALES)('every code has its words (%s), and no words are left over', 
   const of = (part: object) => Object.keys(part).sort();
   expect(of(headers.finding)).toEqual(of(HEADER_FINDINGS));
   expect(of(headers.trust)).toEqual([...HOP_TRUSTS].sort());
+  expect(of(headers.standing)).toEqual([...AUTHENTICATION_STANDINGS].sort());
   expect(of(headers.server)).toEqual([...SERVER_KINDS].sort());
   expect(of(headers.direction)).toEqual([...PATH_DIRECTIONS].sort());
   expect(of(headers.verdict)).toEqual([...PATH_VERDICTS].sort());

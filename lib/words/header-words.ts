@@ -1,5 +1,6 @@
 // What an analysis of headers says, by a translator of the reader's language: on a page and on a terminal.
 import type { useTranslations } from 'next-intl';
+import type { AuthenticationStanding } from '../mailflow/headers/authentication-results';
 import type { HeaderFinding } from '../mailflow/headers/header-finding';
 import type { HopDelay, HopTrust } from '../mailflow/headers/hop';
 import type { PathDirection, PathReason, PathVerdict } from '../mailflow/headers/path-judgement';
@@ -10,6 +11,8 @@ export const headerWords = (t: ReturnType<typeof useTranslations<'headers'>>) =>
   finding: ({ code, params }: HeaderFinding): string => t(`finding.${code}`, { ...NO_PARAMS, ...params }),
   /** Whose word a hop is. */
   trust: (trust: HopTrust): string => t(`trust.${trust}`),
+  /** Whose word a field with authentication results is. */
+  standing: (standing: AuthenticationStanding): string => t(`standing.${standing}`),
   /** `TLS 1.3`; the cipher is for whoever shows it. */
   tls: (tls: HopTls): string =>
     tls.state === 'encrypted' && tls.version !== undefined

@@ -1,6 +1,8 @@
 // Pasted headers → what they tell: the path with its delays and its encryption, whose word each part is, what was found
 // about the sender, and what is odd. Asks nobody, keeps nothing, never throws.
+import { withoutControlCharacters } from '../host-name';
 import { type AuthenticationField, type Boundary, readAuthentication } from './authentication-results';
+import { decodeWords } from './encoded-words';
 import { dkimDomains, type ExchangeFacts, readExchangeFacts } from './exchange-facts';
 import { readHeaderDate } from './header-date';
 import { type HeaderField, readHeaderFields, valuesOf } from './header-fields';
@@ -10,7 +12,7 @@ import { type Hop, isVouchedExchange, readHops } from './hop';
 export type HeaderAnalysis = Readonly<{
   /** In the order of the text: the newest trace fields first. */
   fields: readonly HeaderField[];
-  /** As written; `at` is the Date field in milliseconds since 1970. */
+  /** Encoded words decoded; `at` is the Date field in milliseconds since 1970. */
   message: Readonly<
     Partial<Record<'from' | 'to' | 'subject' | 'messageId' | 'returnPath', string>> & { at?: number }
   >;
@@ -34,7 +36,10 @@ export function analyseHeaders(text: string): HeaderAnalysis {
   const { fields } = read;
   const { hops, found } = readHops(fields);
   const authentication = readAuthentication(fields, boundaryOf(hops, fields.length));
-  const first = (name: string) => valuesOf(fields, name)[0]?.slice(0, SHOWN_MAX);
+  const first = (name: string) => {
+    const value = valuesOf(fields, name)[0]?.slice(0, SHOWN_MAX);
+    return value === undefined ? undefined : withoutControlCharacters(decodeWords(value));
+  };
   const message = Object.entries({
     from: first('from'),
     to: first('to'),

@@ -12,9 +12,9 @@ export type AuthenticationResult = Readonly<{
 /**
  * `vouched`: above the oldest Received field that is vouched for, so a server that is vouched for wrote it. `likely`: right
  * below it and in the name of that server; a filter beside the server writes there, and so can the sender. `claimed`: further
- * down, or of a kind that passes on what another server had found.
+ * down. `passedOn`: of a kind that tells what another server had found.
  */
-export const AUTHENTICATION_STANDINGS = ['vouched', 'likely', 'claimed'] as const;
+export const AUTHENTICATION_STANDINGS = ['vouched', 'likely', 'claimed', 'passedOn'] as const;
 export type AuthenticationStanding = (typeof AUTHENTICATION_STANDINGS)[number];
 
 export type AuthenticationField = Readonly<{
@@ -53,7 +53,7 @@ export function readAuthentication(
     .slice(0, FIELDS_MAX)
     .map(({ name, value, place }) => {
       const read = resultsIn(value);
-      const standing = PASSED_ON.test(name) ? 'claimed' : standingOf(place, read.server, boundary);
+      const standing = PASSED_ON.test(name) ? 'passedOn' : standingOf(place, read.server, boundary);
       return { field: name, ...read, standing };
     });
 }
@@ -141,12 +141,14 @@ function resultIn({ text, comments }: Part): AuthenticationResult | undefined {
   };
 }
 
-/** What the nearest server that is vouched for says of a method. */
-export const vouchedResult = (
+/** What the nearest server that is vouched for says of a method: of several signatures one that holds is enough. */
+export function vouchedResult(
   fields: readonly AuthenticationField[],
   method: string,
-): AuthenticationResult | undefined =>
-  fields
+): AuthenticationResult | undefined {
+  const nearest = fields
     .filter(({ standing }) => standing === 'vouched')
-    .flatMap(({ results }) => results)
-    .find((result) => result.method === method);
+    .map(({ results }) => results.filter((result) => result.method === method))
+    .find((results) => results.length > 0);
+  return nearest?.find(({ result }) => result === 'pass') ?? nearest?.[0];
+}

@@ -20,7 +20,7 @@ export const HEADER_FINDINGS = {
   fieldRepeated: 'warning',
   // the path
   manyHops: 'warning',
-  hopUnreadable: 'warning',
+  hopUnreadable: 'info',
   hopUndated: 'info',
   clockSkew: 'info',
   slowHop: 'warning',

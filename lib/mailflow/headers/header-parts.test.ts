@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readAuthentication } from './authentication-results';
+import { readAuthentication, vouchedResult } from './authentication-results';
+import { decodeWords } from './encoded-words';
 import { readExchangeFacts } from './exchange-facts';
 import { readHeaderDate } from './header-date';
 import { readReceived } from './received-hop';
@@ -159,4 +160,30 @@ test('Exchange’s own fields, in any case; of several the first', () => {
       },
     },
   });
+});
+
+test.each([
+  ['=?utf-8?Q?Citt=C3=A0_di_Roma?=', 'Città di Roma'],
+  ['=?UTF-8?B?Q2l0dMOg?= =?utf-8?b?IGRpIFJvbWE=?= <a@b.c>', 'Città di Roma <a@b.c>'],
+  ['=?iso-8859-1*it?q?Citt=E0?= and =?no-such?q?x?=', 'Città and =?no-such?q?x?='],
+  ['=?utf-8?B?w?=', '=?utf-8?B?w?='],
+  ['=?utf-8?Q?=C3?= plain', '=?utf-8?Q?=C3?= plain'],
+])('the words %j', (text, said) => {
+  expect(decodeWords(text)).toBe(said);
+});
+
+test('of several signatures one that holds is enough, and results that are passed on don’t count', () => {
+  const value = 'mx; dkim=fail header.d=list.example; dkim=pass header.d=contoso.com; spf=softfail';
+  const fields = readAuthentication(
+    [
+      { name: 'ARC-Authentication-Results', value: 'i=1; mx; spf=pass' },
+      { name: 'Authentication-Results', value },
+      { name: 'Received', value: 'by mx' },
+    ],
+    { place: 2, server: 'mx', next: 3 },
+  );
+  expect(fields.map(({ standing }) => standing)).toEqual(['passedOn', 'vouched']);
+  expect(vouchedResult(fields, 'dkim')?.properties).toEqual({ 'header.d': 'contoso.com' });
+  expect(vouchedResult(fields, 'spf')?.result).toBe('softfail');
+  expect(vouchedResult(fields, 'dmarc')).toBeUndefined();
 });
