@@ -89,6 +89,11 @@ describe('a record as the service gives it', () => {
     ]);
   });
 
+  it('may be a few properties alone: what nobody said is no contradiction', () => {
+    const few = { Name: 'a', ConnectorType: 'OnPremises', UseMXRecord: false, SmartHosts: ['a.com'] };
+    expect(codes(few)).toEqual(['useUnsaid']);
+  });
+
   it('says what it leaves out', () => {
     const { TestMode: _, SmtpDaneMode: __, ...older } = OUTBOUND;
     expect(read(older)).toMatchObject({ ok: true, unsaid: ['TestMode', 'SmtpDaneMode'] });

@@ -17,6 +17,7 @@ export const IMPORT_NOTE_CODES = [
   'keptSettings',
   // from Office 365
   'noUse',
+  'useUnsaid',
   'ruleScopedWithDomains',
   'ruleScopedWithAcceptedDomains',
   'acceptedDomainsWithDomains',

@@ -78,9 +78,11 @@ function readScope(reading: Reading, partnerKind: PartnerKind): ConnectorScope {
     return { kind: 'acceptedDomains', also: [first, ...others] };
   }
   if (first) return { kind: 'recipientDomains', domains: [first, ...others] };
-  note(reading, 'noUse');
+  note(reading, SCOPE_PROPERTIES.some((name) => Object.hasOwn(fields, name)) ? 'noUse' : 'useUnsaid');
   return { kind: 'transportRule' };
 }
+
+const SCOPE_PROPERTIES = ['AllAcceptedDomains', 'IsTransportRuleScoped', 'RecipientDomains'];
 
 /** Domains as the service stores them, `smtp:contoso.com;1`, or as the cmdlet takes them. */
 export const readPatterns = (reading: Reading, name: string): DomainPattern[] =>
@@ -93,7 +95,7 @@ function readDelivery(reading: Reading, partnerKind: PartnerKind): Delivery | un
   const said = listIn(fields, 'SmartHosts');
   if (byMx === true || (byMx === undefined && said.length === 0)) {
     if (said.length > 0) note(reading, 'mxWithSmartHosts', said);
-    if (partnerKind === 'onPremises') note(reading, 'mxForOrganization');
+    if (partnerKind === 'onPremises' && byMx) note(reading, 'mxForOrganization');
     return { by: 'mx' };
   }
   const [first, ...others] = readList(reading, 'SmartHosts', parseSmartHost, formatSmartHost);
