@@ -36,7 +36,8 @@ export type ConnectorChange = Readonly<{
   /** Those that go off, and what else changes of them: nothing may pass by them in between. */
   switchedOff: readonly ScriptPart[];
   removed: readonly ScriptPart[];
-  renamed: readonly ScriptPart[];
+  /** In the order in which each name is free, with the pair's key: rules that lead there are told. */
+  renamed: readonly Readonly<{ key: number; to: string; part: ScriptPart }>[];
   /** Under which name the tenant has each until it is renamed, by the pair's key. */
   names: ReadonlyMap<number, string>;
 }>;
@@ -71,7 +72,8 @@ export function changeConnectors(
         pair.before && CONNECTORS.name(pair.before) !== identityOf(pair, CONNECTORS)
           ? identityOf(pair, CONNECTORS)
           : from;
-      return [commanded(connectorCmdlet('Set', kept.connector), { Identity: identity, Name: to })];
+      const part = commanded(connectorCmdlet('Set', kept.connector), { Identity: identity, Name: to });
+      return [{ key, to, part }];
     }),
   };
 }

@@ -31,6 +31,14 @@ export type RuleChange = Readonly<{
   renamed: readonly ScriptPart[];
 }>;
 
+/** What the tenant knows each rule by until it is renamed, by the pair's key. */
+export function ruleIdentities(pairs: readonly Pair<KeptRule>[]): ReadonlyMap<number, string> {
+  const names = namesMeanwhile(pairs, RULES);
+  return new Map(
+    pairs.map((pair) => [pair.key, pair.before ? identityOf(pair, RULES) : (names.get(pair.key) ?? '')]),
+  );
+}
+
 /** Rules that stay as the tenant has them, with the reason. */
 export const untouchableRules = (
   pairs: readonly Pair<KeptRule>[],

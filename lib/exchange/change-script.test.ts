@@ -80,6 +80,12 @@ test.each<[string, MailSetup, MailSetup, string[]]>([
     ['Set-Outbound g1 TestMode=true', 'Set-Outbound g1 Name=Headquarters'],
   ],
   [
+    'a new name to the rules that lead there, right behind it',
+    setup([outbound('HQ', 'rule', guid('g1'))], '', [rule('R', 'HQ')]),
+    setup([outbound('Headquarters', 'rule', guid('g1'))], '', [rule('R', 'Headquarters')]),
+    ['Set-Outbound g1 Name=Headquarters', 'Set-TransportRule R RouteMessageOutboundConnector="Headquarters"'],
+  ],
+  [
     'two names that change places, with one in between',
     setup([outbound('A', 'a.com', guid('g1')), outbound('B', 'b.com', guid('g2'))]),
     setup([outbound('B', 'a.com', guid('g1')), outbound('A', 'b.com', guid('g2'))]),

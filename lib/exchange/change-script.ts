@@ -6,7 +6,7 @@ import type { MailSetup } from '../mailflow/mail-setup';
 import type { TransportRule } from '../mailflow/transport-rule';
 import { recordOfDomain } from './accepted-domain-record';
 import { CONNECTORS, changeConnectors, connectorPairs } from './change-connectors';
-import { changeRules, pairOfTarget, rulePairs, untouchableRules } from './change-rules';
+import { changeRules, pairOfTarget, ruleIdentities, rulePairs, untouchableRules } from './change-rules';
 import { newDomainParts, section } from './create-script';
 import { FILE_LISTS, type FileList } from './exchange-file';
 import type { Script } from './script';
@@ -72,6 +72,19 @@ export function changeParts(from: MailSetup, to: MailSetup, connectorIds?: reado
     nameOn('before'),
     nameOn('after'),
   );
+  const identities = ruleIdentities(rules);
+  // Nobody documents whether a rule keeps its connector by name: telling it the new one is right either way.
+  const renameParts = ({ key, to: name, part }: (typeof connector.renamed)[number]): ScriptPart[] => [
+    part,
+    ...rules.flatMap((pair) => {
+      const [kept, side] = left.has(pair)
+        ? ([pair.before, 'before'] as const)
+        : ([pair.after, 'after'] as const);
+      if (!kept || pairOfTarget(kept.rule, all, side)?.key !== key) return [];
+      const parameters = { Identity: identities.get(pair.key) ?? '', RouteMessageOutboundConnector: name };
+      return [commanded('Set-TransportRule', parameters)];
+    }),
+  ];
   return [
     ...section('sections.domains', connectorIds ? [] : domainParts(from.acceptedDomains, to.acceptedDomains)),
     ...section('sections.newConnectors', connector.added),
@@ -85,7 +98,7 @@ export function changeParts(from: MailSetup, to: MailSetup, connectorIds?: reado
       ...connector.switchedOff,
     ]),
     ...section('sections.removed', connector.removed),
-    ...section('sections.renamed', [...rule.renamed, ...connector.renamed]),
+    ...section('sections.renamed', [...connector.renamed.flatMap(renameParts), ...rule.renamed]),
   ];
 }
 

@@ -17,10 +17,12 @@ const same = (one: unknown, other: unknown) => String(one).toLowerCase() === Str
 
 export class Tenant {
   private readonly connectors: Kept[];
-  /** In their order. A rule keeps its connector's GUID. */
+  /** In their order. A rule keeps its connector by name, as strict as anybody could be: a new name has to be told. */
   private readonly rules: Kept[];
   private readonly domains: Map<string, Fields>;
   private made = 0;
+  /** The name that a connector has just lost. */
+  private renamed: unknown;
 
   /** `strangers` are rules of the tenant that the set-up does not know, one before each that it does. */
   constructor(setup: MailSetup, { strangers = false } = {}) {
@@ -32,10 +34,9 @@ export class Tenant {
     this.rules = byPriority(setup.transportRules).flatMap(({ rule }) => {
       const target = connectorOf(rule, setup.connectors)?.connector.name ?? '';
       const { Priority: _, ...fields } = ruleRecordTo(rule, target);
-      const guid = this.find(target, this.connectors).guid;
       const kept: Kept = {
         ...{ guid: rule.exchange?.guid ?? this.newGuid(), kind: 'TransportRule' },
-        fields: { ...fields, RouteMessageOutboundConnector: guid },
+        fields: { ...fields, RouteMessageOutboundConnector: this.find(target, this.connectors).fields.Name },
       };
       const stranger: Kept = {
         guid: this.newGuid(),
@@ -65,11 +66,21 @@ export class Tenant {
       Object.assign(this.domains.get(String(Identity)) ?? this.missing(Identity), fields);
     else if (noun === 'TransportRule') this.runRule(verb, Identity, Priority, fields);
     else this.runConnector(verb, noun as Kept['kind'], Identity, fields);
+    // Right behind a new name come the rules that are told of it.
+    if (!cmdlet.endsWith('Connector') && fields.RouteMessageOutboundConnector === undefined)
+      this.renamed = undefined;
+    this.refuseRulesToNowhere();
+  }
+
+  private refuseRulesToNowhere(): void {
+    for (const { fields } of this.rules) {
+      const target = fields.RouteMessageOutboundConnector;
+      if (target !== undefined && target !== this.renamed) this.find(target, this.connectors);
+    }
   }
 
   /** What there is, under names: GUIDs are a tenant's own. */
   state() {
-    const nameOf = (guid: unknown) => this.connectors.find((one) => one.guid === guid)?.fields.Name;
     const told = (kept: Kept, known: readonly string[]) =>
       Object.fromEntries(
         Object.entries(kept.fields)
@@ -87,10 +98,7 @@ export class Tenant {
         .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
       rules: this.rules
         .filter(({ fields }) => !String(fields.Name).startsWith('stranger'))
-        .map((kept) => ({
-          ...told(kept, CMDLET_PARAMETERS['New-TransportRule']),
-          RouteMessageOutboundConnector: nameOf(kept.fields.RouteMessageOutboundConnector),
-        })),
+        .map((kept) => told(kept, CMDLET_PARAMETERS['New-TransportRule'])),
       domains: [...this.domains].map(([domain, { DomainType, MatchSubDomains }]) => ({
         domain,
         DomainType,
@@ -109,14 +117,12 @@ export class Tenant {
           );
     this.refuseName(fields.Name, found, this.connectors);
     if (verb === 'New') this.connectors.push({ guid: this.newGuid(), kind, fields });
+    if (fields.Name !== undefined && found) this.renamed = found.fields.Name;
     if (verb === 'Set') Object.assign(found?.fields ?? {}, fields);
     if (verb === 'Remove' && found) {
       if (found.fields.Enabled !== false) throw new Error('Removed while it is on.');
       this.connectors.splice(this.connectors.indexOf(found), 1);
     }
-    for (const { fields: rule } of this.rules)
-      if (rule.RouteMessageOutboundConnector !== undefined)
-        this.find(rule.RouteMessageOutboundConnector, this.connectors);
   }
 
   private runRule(
@@ -130,7 +136,9 @@ export class Tenant {
     const target = given.RouteMessageOutboundConnector;
     const fields = {
       ...given,
-      ...(target !== undefined && { RouteMessageOutboundConnector: this.find(target, this.connectors).guid }),
+      ...(target !== undefined && {
+        RouteMessageOutboundConnector: this.find(target, this.connectors).fields.Name,
+      }),
     };
     if (verb === 'Enable' || verb === 'Disable')
       Object.assign(found?.fields ?? {}, { Enabled: verb === 'Enable' });
