@@ -4,9 +4,12 @@ import type { MailSetup } from '../mailflow/mail-setup';
 import { domain, fromOrganization, outbound, rule, setup } from '../mailflow/setup-for-tests';
 import { changeScript } from './change-script';
 import { FILE_LISTS } from './exchange-file';
+import { fileOf } from './file-for-tests';
+import { planImport } from './import-plan';
 import { commandsIn } from './powershell-for-tests';
 import { scriptText } from './script';
 import { Tenant } from './tenant-for-tests';
+import { tenantSetup } from './tenant-setup';
 
 const options = { madeAt: new Date(0), version: '0.1.0', say: (code: string) => `${code} in words` };
 const scriptOf = (from: MailSetup, to: MailSetup, given = {}) =>
@@ -165,6 +168,31 @@ describe('What a change script leaves alone', () => {
     expect(FILE_LISTS).toContain('inbound');
   });
 
+  it('is a rule that leads to a connector of which the file says nothing', () => {
+    const here = setup([byRule], '', [rule('R', 'By rule', { stopProcessing: true })]);
+    const file = { ...setup([]), transportRules: [rule('R', 'by rule')] };
+    const covers = ['transportRules'] as const;
+    expect(short(file, here, { covers })).toEqual(['Set-TransportRule R StopRuleProcessing=true']);
+    expect(short(here, file, { covers, reverse: true })).toEqual([
+      'Set-TransportRule R StopRuleProcessing=false',
+    ]);
+  });
+
+  it('is what the record did not say, as in the plan', () => {
+    const here = setup([outbound('HQ', 'contoso.com', { mtaStsMode: 'none', ...guid('old') })]);
+    const [read] = fileOf(setup([outbound('HQ', 'contoso.com')])).connectors;
+    if (!read?.ok) throw new Error('It was read.');
+    const file = fileOf(setup([]), { connectors: [{ ...read, guid: 'new', unsaid: ['MtaStsMode'] }] });
+    const tenant = tenantSetup(here, file);
+    expect(short(tenant, here)).toEqual([]);
+    const changed = setup([
+      outbound('HQ', 'contoso.com', { mtaStsMode: 'none', testMode: true, ...guid('old') }),
+    ]);
+    // Another GUID than ours: by name, both ways.
+    expect(short(tenant, changed)).toEqual(['Set-Outbound HQ TestMode=true']);
+    expect(short(changed, tenant, { reverse: true })).toEqual(['Set-Outbound HQ TestMode=false']);
+  });
+
   it('is what was not chosen', () => {
     const from = setup([byRule], 'a.com', [rule('R', 'By rule')]);
     const to = setup([hq, outbound('Other', 'rule')], 'a.com;relay', [rule('S', 'Other')]);
@@ -238,5 +266,20 @@ describe('In a tenant', () => {
         expect(tenant.state()).toEqual(before);
       }),
       { numRuns: 60 },
+    ));
+
+  it('as its file was read, a change script has nothing to do where the plan has nothing, and else does all of it', () =>
+    fc.assert(
+      fc.property(anyState, anyState, fc.boolean(), (from, to, isSame) => {
+        const here = isSame ? { ...from, connectors: from.connectors.toReversed() } : to;
+        const file = fileOf(from);
+        const plan = planImport(here, file).filter(({ result }) => result !== 'unchanged');
+        const commands = commandsOf(tenantSetup(here, file), here);
+        if (plan.length === 0) expect(commands).toEqual([]);
+        const tenant = new Tenant(from);
+        for (const command of commands) tenant.run(command);
+        expect(tenant.state()).toEqual(new Tenant(here).state());
+      }),
+      { numRuns: 40 },
     ));
 });

@@ -24,9 +24,11 @@ export type ChangeOptions = ScriptOptions &
     reverse?: boolean;
   }>;
 
+/** The tenant's side is tenantSetup(). */
 export function changeScript(from: MailSetup, to: MailSetup, options: ChangeOptions): Script {
   const { covers = FILE_LISTS, connectorIds, reverse = false } = options;
-  const parts = changeParts(covered(from, covers), covered(to, covers), connectorIds);
+  const [before, after] = reverse ? [from, filled(to, from, covers)] : [filled(from, to, covers), to];
+  const parts = changeParts(before, after, connectorIds);
   const commands = parts.filter(({ kind }) => kind === 'command').length;
   return framed(
     parts.length > 0 ? [said('compared'), ...parts] : [said('noCommands')],
@@ -102,10 +104,15 @@ export function changeParts(from: MailSetup, to: MailSetup, connectorIds?: reado
   ];
 }
 
-const covered = (setup: MailSetup, covers: readonly FileList[]): MailSetup => ({
-  acceptedDomains: covers.includes('acceptedDomains') ? setup.acceptedDomains : [],
-  connectors: setup.connectors.filter(({ connector }) => covers.includes(connector.direction)),
-  transportRules: covers.includes('transportRules') ? setup.transportRules : [],
+/** What the file does not hold is taken to be as it is here: nothing is said about it, and rules find their connectors. */
+const filled = (file: MailSetup, here: MailSetup, covers: readonly FileList[]): MailSetup => ({
+  acceptedDomains: (covers.includes('acceptedDomains') ? file : here).acceptedDomains,
+  connectors: (['outbound', 'inbound'] as const).flatMap((direction) =>
+    (covers.includes(direction) ? file : here).connectors.filter(
+      ({ connector }) => connector.direction === direction,
+    ),
+  ),
+  transportRules: (covers.includes('transportRules') ? file : here).transportRules,
 });
 
 function domainParts(before: readonly AcceptedDomain[], after: readonly AcceptedDomain[]): ScriptPart[] {
