@@ -4,7 +4,7 @@ import type { MailSetup } from '../mailflow/mail-setup';
 import { domain, fromOrganization, outbound, rule, setup } from '../mailflow/setup-for-tests';
 import { changeScript } from './change-script';
 import { FILE_LISTS } from './exchange-file';
-import { fileOf } from './file-for-tests';
+import { fileOf, unreadable } from './file-for-tests';
 import { planImport } from './import-plan';
 import { commandsIn } from './powershell-for-tests';
 import { scriptText } from './script';
@@ -191,6 +191,14 @@ describe('What a change script leaves alone', () => {
     // Another GUID than ours: by name, both ways.
     expect(short(tenant, changed)).toEqual(['Set-Outbound HQ TestMode=true']);
     expect(short(changed, tenant, { reverse: true })).toEqual(['Set-Outbound HQ TestMode=false']);
+  });
+
+  it('is what could not be read: it is there, and nobody knows as what', () => {
+    const here = setup([hq, outbound('Other', 'rule', guid('g2'))]);
+    const file = fileOf(setup([]), {
+      connectors: [unreadable('hq'), unreadable('Renamed', 'g2'), unreadable('?')],
+    });
+    expect(short(tenantSetup(here, file), here)).toEqual([]);
   });
 
   it('is what was not chosen', () => {
