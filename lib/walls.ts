@@ -138,6 +138,7 @@ export const WALLS: readonly Wall[] = [
         'lib/exchange',
         'lib/servers',
         'lib/auth',
+        'lib/words',
         'lib/server-action',
         'lib/server-request',
       ],

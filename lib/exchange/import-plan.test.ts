@@ -141,7 +141,13 @@ describe('No false drift', () => {
       'unchanged',
     ],
     [
-      '… that differs',
+      'the order of its fields',
+      origin([{ name: 'X', value: { b: 1, a: ['x', 'y'] } }]),
+      origin([{ name: 'X', value: { a: ['y', 'x'], b: 1 } }]),
+      'unchanged',
+    ],
+    [
+      'an unknown property that differs',
       origin([{ name: 'TrustedOrganizations', value: ['a'] }]),
       origin([{ name: 'TrustedOrganizations', value: [] }]),
       'changed',

@@ -1,11 +1,12 @@
 // Conditions of transport rules, compared as the service takes them: case, order and repetition say nothing.
 import type { RuleCondition } from '../mailflow/transport-rule';
+import { spelledJson } from './json-spelling';
 import { sayCondition } from './rule-predicates';
 
 type Conditions = readonly RuleCondition[];
 
 export const sameConditions = (one: Conditions, other: Conditions): boolean =>
-  spelled(one) === spelled(other);
+  spelledJson(one) === spelledJson(other);
 
 /** What a file says, and of `known` what it does not: predicates that it lacks, beginning with `prefix`. */
 export function conditionsAfter(
@@ -28,18 +29,8 @@ function withKnownMembers(said: Conditions, known: Conditions): Conditions {
       (other) =>
         other.kind === condition.kind &&
         'group' in other &&
-        spelling(other.group) === spelling(condition.group),
+        spelledJson(other.group) === spelledJson(condition.group),
     );
     return same && 'members' in same ? { ...condition, members: same.members } : condition;
   });
-}
-
-const spelled = (conditions: Conditions): string => JSON.stringify(spelling(conditions));
-
-function spelling(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim().toLowerCase();
-  if (Array.isArray(value)) return [...new Set(value.map((entry) => JSON.stringify(spelling(entry))))].sort();
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, held]) => [key, spelling(held)] as const);
-  return entries.sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -12,6 +12,7 @@ import {
 import type { TransportRule } from '../mailflow/transport-rule';
 import { connectorParameters } from './connector-parameters';
 import { recordOf, takenOver } from './connector-record';
+import { spelledJson } from './json-spelling';
 import { sameValue } from './kept-settings';
 import { conditionsAfter, sameConditions } from './rule-conditions';
 import { EXCEPT } from './rule-parameter-names';
@@ -125,7 +126,8 @@ function sameKept(
   const [mine, theirs] = [byName(one), byName(other)];
   return chosen.every(({ name }) => {
     const [here, there] = [mine.get(name), theirs.get(name)];
-    if (here && there) return sameValue(name, here.value, there.value);
+    if (here && there)
+      return sameValue(name, here.value, there.value) || spelledJson(here.value) === spelledJson(there.value);
     return (here ?? there)?.instead === undefined;
   });
 }

@@ -38,6 +38,8 @@ export type ConflictCode =
   | 'nothingChanged'
   /** An accepted domain, a rule or what a plan was made of is not as the caller saw it, or rules stand in another order. */
   | 'setupMoved'
+  /** No file of the tenant was read yet. */
+  | 'nothingRead'
   /** The default domain goes only when another one is the default, or with the last one. */
   | 'defaultDomain'
   /** Neither a passed validation of exactly these settings nor a typed reason. */
