@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import type { AttributeOptions } from './run-attribute';
 import { several } from './several';
+import { reportUsage } from './usage-error';
 
 const EXAMPLES = `
 Examples:
@@ -39,13 +40,9 @@ export const attributeCommand = (): Command =>
     .option('--setup <file>', 'a set-up file instead of the database of the console')
     .option('--json', 'print one JSON object, and nothing else', false)
     .addHelpText('after', EXAMPLES)
-    .action(async (options: AttributeOptions, command: Command) => {
-      const { UsageError } = await import('./usage-error');
-      try {
+    .action((options: AttributeOptions, command: Command) =>
+      reportUsage(command, async () => {
         const { runAttribute } = await import('./run-attribute');
         process.exitCode = await runAttribute(options);
-      } catch (error) {
-        if (error instanceof UsageError) command.error(`error: ${error.message}`);
-        throw error;
-      }
-    });
+      }),
+    );

@@ -2,6 +2,9 @@
 import { Command, CommanderError } from 'commander';
 import { attributeCommand } from './attribute';
 import { auditCommand } from './audit';
+import { exportCommand } from './export';
+import { importCommand } from './import';
+import { planCommand } from './plan';
 import { resetPasswordCommand } from './reset-password';
 import { traceCommand } from './trace';
 import { validateCommand } from './validate';
@@ -15,7 +18,10 @@ const program = new Command('mailspan')
   .addCommand(resetPasswordCommand())
   .addCommand(validateCommand())
   .addCommand(traceCommand())
-  .addCommand(attributeCommand());
+  .addCommand(attributeCommand())
+  .addCommand(planCommand())
+  .addCommand(importCommand())
+  .addCommand(exportCommand());
 
 const all = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(all)];
 for (const command of all(program))

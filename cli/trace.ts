@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { several } from './several';
 import type { TraceOptions } from './trace-request';
+import { reportUsage } from './usage-error';
 
 const EXAMPLES = `
 Examples:
@@ -31,13 +32,9 @@ export const traceCommand = (): Command =>
     .option('--setup <file>', 'a set-up file instead of the database of the console')
     .option('--json', 'print one JSON object a line, and nothing else', false)
     .addHelpText('after', EXAMPLES)
-    .action(async (options: TraceOptions, command: Command) => {
-      const { UsageError } = await import('./usage-error');
-      try {
+    .action((options: TraceOptions, command: Command) =>
+      reportUsage(command, async () => {
         const { runTrace } = await import('./run-trace');
         process.exitCode = await runTrace(options);
-      } catch (error) {
-        if (error instanceof UsageError) command.error(`error: ${error.message}`);
-        throw error;
-      }
-    });
+      }),
+    );

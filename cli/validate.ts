@@ -2,6 +2,7 @@
 // Needs no database and makes none; what it does not need it does not load.
 import { Command, Option } from 'commander';
 import { several } from './several';
+import { reportUsage } from './usage-error';
 import type { ValidateOptions } from './validation-request';
 
 const EXAMPLES = `
@@ -58,17 +59,11 @@ export const validateCommand = (): Command =>
     )
     .option('--json', 'print one JSON object, and nothing else', false)
     .addHelpText('after', EXAMPLES)
-    .action(async (options: ValidateOptions, command: Command) => {
-      const [{ readRequest }, { UsageError }] = await Promise.all([
-        import('./validation-request'),
-        import('./usage-error'),
-      ]);
-      try {
+    .action((options: ValidateOptions, command: Command) =>
+      reportUsage(command, async () => {
+        const { readRequest } = await import('./validation-request');
         const request = await readRequest(options);
         const { runValidate } = await import('./run-validate');
         process.exitCode = await runValidate(request, options.json);
-      } catch (error) {
-        if (error instanceof UsageError) command.error(`error: ${error.message}`);
-        throw error;
-      }
-    });
+      }),
+    );

@@ -7,6 +7,7 @@ import { usesIn } from './used-keys-for-tests';
 
 /** Where a file asks for a key that it holds in a variable (`t(name)`): the families of keys that it can be. */
 const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
+  'cli/plan-text.ts': ['importNotes.*'],
   'cli/validation-text.ts': ['stages.*'],
   'cli/words.ts': ['findings.*'],
   'components/audit/entry-drawer.tsx': ['audit.entry.missing', 'audit.entry.signedOut', 'audit.entry.failed'],
