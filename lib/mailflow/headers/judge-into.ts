@@ -47,9 +47,8 @@ type Scene = Readonly<{
   ip: string | undefined;
 }>;
 
-/** The nearest evidence first; fields that nobody vouches for are none. */
-function markOf({ exchange, exchangeVouched }: HeaderAnalysis): Scene['mark'] {
-  if (!exchangeVouched) return 'none';
+/** The nearest evidence first. The server at the border takes such fields out where the sender wrote them. */
+function markOf({ exchange }: HeaderAnalysis): Scene['mark'] {
   const entity = exchange.fromEntity?.toLowerCase();
   if (entity === 'hybridonprem') return 'own';
   if (entity === 'internet') return 'other';
@@ -116,15 +115,10 @@ function judgeUnmatched({ byCertificate, likely, server }: Scene): PathReason[] 
   return [{ code: 'certificateInferred', params: { connector: only.connector.name, value } }];
 }
 
-function notes(
-  { exchange, exchangeVouched }: HeaderAnalysis,
-  { sender }: PathGiven,
-  { ip }: Scene,
-): PathReason[] {
+function notes({ exchange }: HeaderAnalysis, { sender }: PathGiven, { ip }: Scene): PathReason[] {
   const notes: PathReason[] = [];
   if (sender === undefined) notes.push({ code: 'senderNotTold' });
-  const skipped = exchangeVouched ? exchange.skipListed?.address : undefined;
-  if (skipped !== undefined && skipped !== ip)
-    notes.push({ code: 'skipListed', params: { address: skipped } });
+  const address = exchange.skipListed?.address;
+  if (address !== undefined && address !== ip) notes.push({ code: 'skipListed', params: { address } });
   return notes;
 }

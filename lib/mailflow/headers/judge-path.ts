@@ -39,8 +39,8 @@ export function judgePath(analysis: HeaderAnalysis, given: PathGiven): PathJudge
   const outOf = hops.findLastIndex((hop) => leavesCloud(hop) || (!arrives && changesTenant(hop)));
   const legs: PathLeg[] = [];
   if (into >= 0) legs.push(judgeInto(analysis, into, told));
-  if (outOf > into) legs.push(judgeOutOf(analysis, outOf, told));
-  const direction = directionOf(analysis, into >= 0, outOf > into);
+  if (outOf >= 0) legs.push(judgeOutOf(analysis, outOf, told));
+  const direction = directionOf(analysis, into >= 0, outOf >= 0);
   if (direction === 'inside') legs.push(judgeInside(analysis, told));
   if (direction === 'elsewhere') {
     const reasons = [elsewhere(hops)];

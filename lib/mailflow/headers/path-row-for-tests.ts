@@ -32,9 +32,11 @@ export const byCertificate = fromOrganization('Own by certificate', 'mail.contos
 export const byOther = fromOrganization('Other by certificate', 'edge.contoso.com');
 export const partner = fromPartner('Fabrikam', 'fabrikam.com', { addresses: '198.51.100.0/24' });
 export const toOwn = outbound('To own servers', 'contoso.com');
-export const toFilter = outbound('To a filter', '*', {
-  delivery: { by: 'smartHosts', hosts: [{ kind: 'name', host: 'out.filter.example', port: 25 }] },
-});
+export const FILTER = {
+  by: 'smartHosts',
+  hosts: [{ kind: 'name', host: 'out.filter.example', port: 25 }],
+} as const;
+export const toFilter = outbound('To a filter', '*', { delivery: FILTER });
 
 export const HYBRID = 'X-MS-Exchange-CrossTenant-FromEntityHeader: HybridOnPrem';
 export const INTERNET = 'X-MS-Exchange-CrossTenant-FromEntityHeader: Internet';

@@ -4,10 +4,19 @@ import { CONTESTED } from './corpus-for-tests/contested-for-tests';
 import { INTO_OFFICE_365 } from './corpus-for-tests/into-office-365-for-tests';
 import { OUT_OF_OFFICE_365 } from './corpus-for-tests/out-of-office-365-for-tests';
 import { MESSAGE, OUT_OF_CLOUD } from './corpus-for-tests/sample-for-tests';
-import { ACCEPTED, byAddress, INTERNET, type PathRow, row, toFilter, toOwn } from './path-row-for-tests';
+import {
+  ACCEPTED,
+  byAddress,
+  FILTER,
+  INTERNET,
+  type PathRow,
+  row,
+  toFilter,
+  toOwn,
+} from './path-row-for-tests';
 
 const CLOUD = 'EUR05-AM6-obe.outbound.protection.outlook.com';
-const leaving = (
+export const leaving = (
   by: string,
   { client = '40.107.22.50', how = 'ESMTPS', to = 'bob@contoso.com', note = '' } = {},
 ) =>
@@ -42,6 +51,12 @@ export const OUT_OF: readonly PathRow[] = [
     leaving('out.filter.example'),
     setup([toOwn, toFilter], ACCEPTED),
     'outOf otherPath otherConnectorsHost',
+  ),
+  row(
+    'to what is the smart host of a connector that is off',
+    leaving('out.filter.example'),
+    setup([toOwn, outbound('Off', '*', { delivery: FILTER, enabled: false })], ACCEPTED),
+    'outOf cannotTell serverNameDiffers',
   ),
   row(
     'to a connector’s smart host that is not for this recipient',

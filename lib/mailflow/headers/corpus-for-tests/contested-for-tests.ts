@@ -94,6 +94,39 @@ ${MESSAGE}`,
     findings: ['hopsClaimed'],
   },
   {
+    name: 'names and silences that vouch for nobody: not looked up in both directions, and no address',
+    text: `Received: from in.fabrikam.com (in.fabrikam.com [198.51.100.20]) by store.fabrikam.com with ESMTPS id 2; Tue, 10 Mar 2026 09:15:04 +0000
+Received: from a (a [10.1.1.1]) by in.fabrikam.com (Postfix) with ESMTPS id 1; Tue, 10 Mar 2026 09:15:03 +0000
+${MESSAGE}`,
+    path: [
+      'a 10.1.1.1 > in.fabrikam.com claimed encrypted first',
+      'in.fabrikam.com 198.51.100.20 > store.fabrikam.com receiver encrypted +1s',
+    ],
+    findings: ['hopsClaimed'],
+  },
+  {
+    name: 'a server that does not say from which address it had the message',
+    text: `Received: from in.fabrikam.com by store.fabrikam.com (Postfix) with ESMTPS id 2; Tue, 10 Mar 2026 09:15:04 +0000
+Received: from a (a [10.1.1.1]) by in.fabrikam.com (Postfix) with ESMTPS id 1; Tue, 10 Mar 2026 09:15:03 +0000
+${MESSAGE}`,
+    path: [
+      'a 10.1.1.1 > in.fabrikam.com claimed encrypted first',
+      'in.fabrikam.com - > store.fabrikam.com receiver encrypted +1s',
+    ],
+    findings: ['hopsClaimed'],
+  },
+  {
+    name: 'from an address of Office 365, with hops that it would not write',
+    text: `${MX('mail.contoso.com (unknown [40.107.22.50])')}
+Received: from a (a [10.1.1.1]) by mail.contoso.com (Postfix) with ESMTPS id 1; Tue, 10 Mar 2026 09:15:03 +0000
+${MESSAGE}`,
+    path: [
+      'a 10.1.1.1 > mail.contoso.com claimed encrypted first',
+      'mail.contoso.com 40.107.22.50 > mx.fabrikam.com receiver encrypted +5s',
+    ],
+    findings: ['hopsClaimed'],
+  },
+  {
     name: 'a clock that is behind, and a server that kept the message',
     text: `Received: from in.fabrikam.com (in.fabrikam.com [10.0.0.2])
 	by store.fabrikam.com (Postfix) with ESMTPS id 4; Tue, 10 Mar 2026 11:15:04 +0000
