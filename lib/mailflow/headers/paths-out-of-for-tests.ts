@@ -179,6 +179,15 @@ export const OTHERWISE: readonly PathRow[] = [
     'elsewhere cannotTell noOffice365',
   ),
   row(
+    'from a load balancer, with a certificate that nobody verified',
+    leaving('mail.contoso.com', {
+      client: '10.0.0.1',
+      note: VERIFIED.replace('verified OK', 'not verified'),
+    }),
+    setup([toOwn], ACCEPTED),
+    'elsewhere cannotTell addressHidden',
+  ),
+  row(
     'from a load balancer, which hides who sent',
     leaving('mail.contoso.com', { client: '10.0.0.1' }),
     setup([toOwn], ACCEPTED),
