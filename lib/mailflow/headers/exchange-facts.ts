@@ -1,5 +1,5 @@
 // What Exchange and Office 365 write into headers about a message's way. No field names a connector; several tell what a
-// connector did. Which are documented and which only seen: docs/decisions/0013-header-analysis.md.
+// connector did. Which are documented and which only seen: docs/decisions/0014-header-analysis.md.
 import { type HeaderField, valuesOf } from './header-fields';
 import { addressIn } from './office-365-host';
 

@@ -1,5 +1,5 @@
 // The border into Office 365: to which inbound connector the connection would belong, and whether the message bears the
-// marks of it. No header names a connector or a client's certificate: docs/decisions/0013-header-analysis.md.
+// marks of it. No header names a connector or a client's certificate: docs/decisions/0014-header-analysis.md.
 import { attributeConnection } from '../attribute-connection';
 import type { Attribution } from '../attribution-trace';
 import type { InboundConnector } from '../connector';
