@@ -19,7 +19,11 @@ export async function loadEmbeddedPostgres(shared: string): Promise<typeof Embed
   await linkLibraries(platform);
   const isReachable = process.getuid?.() !== 0 || (await isOpenToAll(platform));
   const file = isReachable ? main : await copyPackages(main, platform, join(shared, 'node_modules'));
+  const listeners = process.listeners('beforeExit');
   const loaded: PostgresModule = await import(pathToFileURL(file).href);
+  // Its exit hook would end every process that runs out of work with code 0: a test run with failures too.
+  for (const added of process.listeners('beforeExit'))
+    if (!listeners.includes(added)) process.off('beforeExit', added);
   return loaded.default;
 }
 
