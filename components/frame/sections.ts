@@ -1,5 +1,7 @@
 // What the console has, in the order of the navigation. Only what exists is here.
 import {
+  ArrowBidirectionalLeftRightFilled,
+  ArrowBidirectionalLeftRightRegular,
   ArrowRoutingFilled,
   ArrowRoutingRegular,
   BranchForkFilled,
@@ -71,6 +73,13 @@ const SECTIONS: readonly Section[] = [
         icon: GridDotsRegular,
         activeIcon: GridDotsFilled,
         needs: 'mailSetup:read',
+      },
+      {
+        name: 'exchange',
+        href: '/exchange',
+        icon: ArrowBidirectionalLeftRightRegular,
+        activeIcon: ArrowBidirectionalLeftRightFilled,
+        needs: 'exchange:export',
       },
     ],
   },

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import Link from 'next/link';
 
 const useStyles = makeStyles({
-  tabs: { display: 'flex', columnGap: '4px', marginLeft: '-10px' },
+  tabs: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', marginLeft: '-10px' },
   tab: {
     position: 'relative',
     padding: '10px',

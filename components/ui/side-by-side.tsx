@@ -50,9 +50,9 @@ export function Side({ title, children }: Readonly<{ title: string; children: Re
   const id = useId();
   return (
     <section className={styles.side} aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
+      <h2 id={id} className={styles.title}>
         {title}
-      </h3>
+      </h2>
       <div className={styles.blocks}>{children}</div>
     </section>
   );

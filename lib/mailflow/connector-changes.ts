@@ -32,15 +32,18 @@ export type KeptChange = Readonly<{
 /** The differences in what counts, in the order of the wizard's screens; none: both describe the same connector. */
 export function changes(before: ConnectorDraft, after: ConnectorDraft): Change[] {
   const fields = visibleSteps(after).flatMap(({ fields: shown, advanced }) => [...shown, ...advanced]);
-  return [...fields.flatMap((field) => changesIn(field, before, after)), ...keptChanges(before, after)];
+  return [
+    ...fields.flatMap((field) => changesIn(field, before, after)),
+    ...keptChanges(before.exchange, after.exchange),
+  ];
 }
 
-/** What Exchange notes by itself, such as when something was changed, is no difference. */
-function keptChanges(
-  { exchange: before }: ConnectorDraft,
-  { exchange: after }: ConnectorDraft,
+/** Also of rules and domains. What Exchange notes by itself, such as when something was changed, is no difference. */
+export function keptChanges(
+  before: ExchangeOrigin | null | undefined,
+  after: ExchangeOrigin | null | undefined,
 ): KeptChange[] {
-  const texts = (origin: ExchangeOrigin | null) =>
+  const texts = (origin: ExchangeOrigin | null | undefined) =>
     new Map(chosenSettings(origin ?? undefined).map(({ name, value }) => [name, settingText(value)]));
   const [old, now] = [texts(before), texts(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((name): KeptChange[] => {

@@ -1,6 +1,7 @@
 'use client';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import {
+  ArrowExportRegular,
   ArrowRoutingRegular,
   CheckmarkCircleRegular,
   CopyRegular,
@@ -11,6 +12,7 @@ import {
   PlayCircleRegular,
 } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
+import { exportOf } from '@/components/exchange/exchange-paths';
 import { traceForConnector } from '@/components/routing/route-paths';
 import { CommandButton } from '@/components/ui/command-button';
 import { CommandLink } from '@/components/ui/command-link';
@@ -82,6 +84,9 @@ export function PanelCommands({ report, role, commands, validating, onValidate }
         </CommandLink>
         <CommandLink icon={<DocumentTextRegular />} href={reportPath(id)}>
           {t('report')}
+        </CommandLink>
+        <CommandLink icon={<ArrowExportRegular />} href={exportOf([id])}>
+          {t('export')}
         </CommandLink>
         <CommandButton
           icon={<DeleteRegular />}

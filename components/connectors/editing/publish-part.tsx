@@ -2,6 +2,7 @@
 import { Button, Field, MessageBar, MessageBarBody, makeStyles, Textarea } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ConnectorScript } from '@/components/exchange/connector-script';
 import { useFoldStyles } from '@/components/ui/fold-styles';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Connector } from '@/lib/mailflow/connector';
@@ -89,6 +90,7 @@ export default function PublishPart({ edit, connector, problem }: PublishPartPro
           <ReviewPart connector={connector} steps={steps} standing={validation.standing} onEdit={go} />
         </div>
       </details>
+      <ConnectorScript connector={connector} />
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { Spinner } from '@fluentui/react-components';
 import {
   ArrowClockwiseRegular,
+  ArrowExportRegular,
   BinRecycleRegular,
   CheckmarkCircleRegular,
   DeleteRegular,
@@ -10,6 +11,7 @@ import {
   PlayCircleRegular,
 } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
+import { exportOf } from '@/components/exchange/exchange-paths';
 import { CommandButton } from '@/components/ui/command-button';
 import { CommandLink } from '@/components/ui/command-link';
 import { SelectionChip } from '@/components/ui/selection-chip';
@@ -100,6 +102,9 @@ function SelectionCommands({ role, selected, commands }: ListCommandsProps) {
       >
         {t('validate')}
       </CommandButton>
+      <CommandLink icon={<ArrowExportRegular />} href={exportOf(selected.map(({ id }) => id))}>
+        {t('export')}
+      </CommandLink>
       <CommandButton
         icon={<DeleteRegular />}
         reason={reasons.delete}

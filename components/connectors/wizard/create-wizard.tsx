@@ -114,7 +114,7 @@ export function CreateWizard({ initial, saved, place, actions, cloneOf, onStartO
       renderReview={(connector) => (
         <Suspense fallback={null}>
           <DraftImpact {...wizard.impact} direction={connector.direction} />
-          <ReviewPart connector={connector} steps={steps} standing={standing} onEdit={go} />
+          <ReviewPart connector={connector} steps={steps} standing={standing} onEdit={go} withScript />
           {problem && <ProblemMessage problem={problem} />}
         </Suspense>
       )}

@@ -13,10 +13,18 @@ type ReviewPartProps = Readonly<{
   steps: readonly ConnectorStep[];
   standing: ValidationStanding;
   onEdit: (step: StepId) => void;
+  /** With the PowerShell that would make the connector. */
+  withScript?: boolean;
 }>;
 
 /** Everything once more in words, each block with the way back to its step. */
-export default function ReviewPart({ connector, steps, standing, onEdit }: ReviewPartProps) {
+export default function ReviewPart({
+  connector,
+  steps,
+  standing,
+  onEdit,
+  withScript = false,
+}: ReviewPartProps) {
   const t = useTranslations('wizard');
   const edit = (wanted: StepId) => {
     const step = steps.find(({ id }) => id === wanted);
@@ -41,7 +49,7 @@ export default function ReviewPart({ connector, steps, standing, onEdit }: Revie
           </ConnectorBlock>
         )}
       </ConnectorBlocks>
-      <ConnectorScript connector={connector} />
+      {withScript && <ConnectorScript connector={connector} />}
     </>
   );
 }
