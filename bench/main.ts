@@ -1,5 +1,5 @@
-// npm run bench [-- --cold] [-- routes start validation probe pages steps list life trace save]: the measurements that
-// docs/benchmarks.md is made of, all or those named. Loopback only; leaves nothing behind.
+// npm run bench [-- --cold] [-- routes import start validation probe pages steps list life trace save]: the measurements
+// that docs/benchmarks.md is made of, all or those named. Loopback only; leaves nothing behind.
 import { cpus } from 'node:os';
 import { type Browser, chromium } from '@playwright/test';
 import { BROWSER_ARGUMENTS } from '../e2e/support/browser';
@@ -12,6 +12,7 @@ import { connectorLife } from './connector-life';
 import { type Figure, print } from './figures';
 import { firstLoad } from './first-load';
 import { firstStage } from './first-stage';
+import { importing } from './import';
 import { listPage } from './list-page';
 import { addConnectors, addVersions } from './many-connectors';
 import { probesAtOnce } from './probe-parallel';
@@ -81,11 +82,11 @@ process.chdir(new URL('..', import.meta.url).pathname);
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const wanted = (name: string): boolean => named.length === 0 || named.includes(name);
 const unknown = named.find(
-  (name) => !['routes', 'start'].includes(name) && !PARTS.some((part) => part.name === name),
+  (name) => !['routes', 'import', 'start'].includes(name) && !PARTS.some((part) => part.name === name),
 );
 if (unknown !== undefined) {
   console.error(
-    `There is no part ${unknown}; there are routes, start, ${PARTS.map(({ name }) => name).join(', ')}.`,
+    `There is no part ${unknown}; there are routes, import, start, ${PARTS.map(({ name }) => name).join(', ')}.`,
   );
   process.exit(64);
 }
@@ -94,6 +95,8 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 
 if (wanted('routes')) print('Routes', await routes());
 if (named.length === 1 && wanted('routes')) process.exit();
 await generateClients(console.log);
+if (wanted('import')) print('A tenant’s file', await importing());
+if (named.every((name) => name === 'routes' || name === 'import') && named.length > 0) process.exit();
 await buildConsole();
 if (process.argv.includes('--cold')) print('Start, fresh clone', await coldStart());
 if (wanted('start')) print('Start', await warmStart());
