@@ -42,7 +42,9 @@ export function useSummaryLines(draft: ConnectorDraft, visited: readonly StepId[
       (scope === 'acceptedDomains' || scope === 'transportRule') &&
       t(`summary.${scope}`),
     filled('recipientDomains') && t('summary.recipientDomains', { domains: list('recipientDomains') }),
-    counts(draft, 'delivery') && draft.delivery === 'mx' && t('summary.mx'),
+    counts(draft, 'delivery') &&
+      draft.delivery === 'mx' &&
+      t(to === 'partner' ? 'summary.mx' : 'summary.mxOfRecipient'),
     filled('smartHosts') && t('summary.smartHosts', { hosts: list('smartHosts') }),
     asked('tlsRequired') && tls(),
     filled('validationRecipients') && t('summary.recipients', { recipients: list('validationRecipients') }),
