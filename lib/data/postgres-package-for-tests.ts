@@ -19,11 +19,16 @@ export async function loadEmbeddedPostgres(shared: string): Promise<typeof Embed
   await linkLibraries(platform);
   const isReachable = process.getuid?.() !== 0 || (await isOpenToAll(platform));
   const file = isReachable ? main : await copyPackages(main, platform, join(shared, 'node_modules'));
-  const listeners = process.listeners('beforeExit');
+  // Its exit hook would end every process that runs out of work with code 0, a test run with failures too; and where a process
+  // exits by itself, it is called without what it answers to, and a run without failures would end with an error.
+  const events = (['beforeExit', 'exit'] as const).map((name) => ({
+    name,
+    before: process.rawListeners(name),
+  }));
   const loaded: PostgresModule = await import(pathToFileURL(file).href);
-  // Its exit hook would end every process that runs out of work with code 0: a test run with failures too.
-  for (const added of process.listeners('beforeExit'))
-    if (!listeners.includes(added)) process.off('beforeExit', added);
+  for (const { name, before } of events)
+    for (const added of process.rawListeners(name))
+      if (!before.includes(added)) process.off(name, added as () => void);
   return loaded.default;
 }
 
