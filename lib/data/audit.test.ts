@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { type AuditEvent, appendAudit, findAudit, listAudit, verifyAudit } from './audit';
+import { type AuditEvent, appendAudit, appendAudits, findAudit, listAudit, verifyAudit } from './audit';
 import type { AuditFilter } from './audit-filter';
 import { unguardAudit } from './audit-for-tests';
 import { hashOf } from './audit-hash';
@@ -43,6 +43,16 @@ describeBothEngines('The audit log', (engine) => {
     );
     expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
     expect(await verifyAudit(store)).toEqual({ ok: true, count: 50 });
+  });
+
+  it('chains what is written at once, in its order', async () => {
+    const own = await freshStore(engine);
+    onTestFinished(() => own.close());
+    const many = Array.from({ length: 501 }, (_, index) => event(index));
+    await own.write((tx) => appendAudit(tx, event(0)));
+    expect(await own.write((tx) => appendAudits(tx, many))).toBe(502);
+    expect((await findAudit(own, 3))?.subjectName).toBe('Connector 1');
+    expect(await verifyAudit(own)).toEqual({ ok: true, count: 502 });
   });
 
   it('keeps no entry of what did not happen', async () => {

@@ -18,30 +18,45 @@ export type AuditEvent = Readonly<{
   remoteAddress?: string;
 }>;
 
+/** How many entries are read or written at once. */
+const BATCH = 500;
+
 export type AuditRecord = AuditEvent &
   Readonly<{ sequence: number; hash: string; details: Readonly<Record<string, unknown>> }>;
 
 /** Appends to the log in the transaction that does what the entry says; answers its number, counted from 1. */
 export async function appendAudit(tx: Tx, event: AuditEvent): Promise<number> {
+  return appendAudits(tx, [event]);
+}
+
+/** The same for several, one behind the other; answers the number of the last. At least one. */
+export async function appendAudits(tx: Tx, events: readonly AuditEvent[]): Promise<number> {
   // The write comes first: it locks the head, so that entries follow one another without a gap on either engine.
-  const head = await tx.auditHead.update({ where: { id: 1 }, data: { sequence: { increment: 1 } } });
-  const row = {
-    sequence: head.sequence,
-    at: event.at,
-    actorId: event.actorId ?? null,
-    actorName: event.actorName,
-    action: event.action,
-    subjectKind: event.subjectKind,
-    subjectId: event.subjectId ?? null,
-    subjectName: event.subjectName ?? null,
-    // Through JSON once, so that what is hashed is what the column gives back.
-    details: JSON.parse(JSON.stringify(event.details ?? {})),
-    remoteAddress: event.remoteAddress ?? null,
-    previousHash: head.hash,
-  };
-  const hash = hashOf(row);
-  await tx.auditEntry.create({ data: { ...row, details: toJson(row.details), hash } });
-  await tx.auditHead.update({ where: { id: 1 }, data: { hash } });
+  const increment = events.length;
+  const head = await tx.auditHead.update({ where: { id: 1 }, data: { sequence: { increment } } });
+  let previousHash = head.hash;
+  const rows = events.map((event, at) => {
+    const row = {
+      sequence: head.sequence - increment + at + 1,
+      at: event.at,
+      actorId: event.actorId ?? null,
+      actorName: event.actorName,
+      action: event.action,
+      subjectKind: event.subjectKind,
+      subjectId: event.subjectId ?? null,
+      subjectName: event.subjectName ?? null,
+      // Through JSON once, so that what is hashed is what the column gives back.
+      details: JSON.parse(JSON.stringify(event.details ?? {})),
+      remoteAddress: event.remoteAddress ?? null,
+      previousHash,
+    };
+    const hash = hashOf(row);
+    previousHash = hash;
+    return { ...row, details: toJson(row.details), hash };
+  });
+  for (let at = 0; at < rows.length; at += BATCH)
+    await tx.auditEntry.createMany({ data: rows.slice(at, at + BATCH) });
+  await tx.auditHead.update({ where: { id: 1 }, data: { hash: previousHash } });
   return head.sequence;
 }
 
@@ -99,9 +114,6 @@ export async function verifyAudit(store: Store): Promise<AuditVerdict> {
   if ((newest.sequence ?? 0) > read) return { ok: false, atSequence: read + 1, fault: 'added' };
   return { ok: true, count: read };
 }
-
-/** How many entries are held in memory at once while the log is read. */
-const BATCH = 500;
 
 /** The entries as they were hashed, oldest first and a batch at a time, up to the sequence `last`. */
 export async function* auditInOrder(

@@ -71,16 +71,30 @@ export async function insertVersion(
   tx: Tx,
   connectorId: string,
   number: number,
-  { connector, ...version }: NewVersion,
+  version: NewVersion,
 ): Promise<void> {
-  const data: Prisma.ConnectorVersionUncheckedCreateInput = {
-    ...version,
-    connectorId,
-    number,
-    settings: toJson(connector),
-  };
-  await tx.connectorVersion.create({ data });
+  await tx.connectorVersion.create({ data: columns(connectorId, number, version) });
 }
+
+/** Adds version 1 of many connectors. */
+export async function insertFirstVersions(
+  tx: Tx,
+  versions: readonly Readonly<{ connectorId: string; version: NewVersion }>[],
+): Promise<void> {
+  const data = versions.map(({ connectorId, version }) => columns(connectorId, 1, version));
+  await tx.connectorVersion.createMany({ data });
+}
+
+const columns = (
+  connectorId: string,
+  number: number,
+  { connector, ...version }: NewVersion,
+): Prisma.ConnectorVersionUncheckedCreateInput => ({
+  ...version,
+  connectorId,
+  number,
+  settings: toJson(connector),
+});
 
 const toVersion = (row: Row): StoredVersion => ({
   number: row.number,

@@ -4,7 +4,13 @@ import type { Connector } from '../mailflow/connector';
 import { foldName } from '../mailflow/fold-name';
 import { type ConnectorHealth, health, type ValidationOutcome } from '../mailflow/health';
 import { listedColumns } from './connector-columns';
-import { findVersion, insertVersion, type NewVersion, type StoredVersion } from './connector-versions';
+import {
+  findVersion,
+  insertFirstVersions,
+  insertVersion,
+  type NewVersion,
+  type StoredVersion,
+} from './connector-versions';
 import type { Connector as Row } from './generated/sqlite/client';
 import { clientOf, type Store, type Tx } from './store';
 import { findRun } from './validation-runs';
@@ -73,20 +79,40 @@ export async function connectorNames(
  * Throws where the name is taken: `uniqueViolation(error)` is then `['nameKey']`.
  */
 export async function insertConnector(tx: Tx, version: NewVersion): Promise<string> {
-  const { connector, fingerprint, createdAt } = version;
-  const { id } = await tx.connector.create({
-    data: {
-      ...listedColumns(connector),
-      currentVersionNumber: 1,
-      fingerprint,
-      health: health(undefined, fingerprint),
-      createdAt,
-      updatedAt: createdAt,
-    },
-  });
+  const { id } = await tx.connector.create({ data: firstRow(version) });
   await insertVersion(tx, id, 1, version);
   return id;
 }
+
+/** How many rows are written at once: SQLite takes so many values in one statement. */
+const BATCH = 500;
+
+/** The same for many; answers their ids in the same order. */
+export async function insertConnectors(tx: Tx, versions: readonly NewVersion[]): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let at = 0; at < versions.length; at += BATCH) {
+    const part = versions.slice(at, at + BATCH);
+    const data = part.map(firstRow);
+    const rows = await tx.connector.createManyAndReturn({ data, select: { id: true, nameKey: true } });
+    const byName = new Map(rows.map(({ id, nameKey }) => [nameKey, id]));
+    const made = part.map(({ connector }) => byName.get(foldName(connector.name)) ?? '');
+    await insertFirstVersions(
+      tx,
+      part.map((version, index) => ({ connectorId: made[index] ?? '', version })),
+    );
+    ids.push(...made);
+  }
+  return ids;
+}
+
+const firstRow = ({ connector, fingerprint, createdAt }: NewVersion) => ({
+  ...listedColumns(connector),
+  currentVersionNumber: 1,
+  fingerprint,
+  health: health(undefined, fingerprint),
+  createdAt,
+  updatedAt: createdAt,
+});
 
 /** A finished validation, as far as it bears on a connector. */
 export type ValidationResult = Readonly<{

@@ -1,7 +1,7 @@
 // What the audit log says of a connector: each action's details in one place. Settings stand in it whole, so that
 // before and after can be told in words later.
 import type { Actor } from '../auth/permissions';
-import { appendAudit } from '../data/audit';
+import { appendAudits } from '../data/audit';
 import type { Tx } from '../data/store';
 import type { Connector } from '../mailflow/connector';
 import type { ValidationOutcome } from '../mailflow/health';
@@ -36,33 +36,40 @@ export type ConnectorAuditDetails = Readonly<{
 
 export type ConnectorAction = keyof ConnectorAuditDetails;
 
+type Entry<Action extends ConnectorAction> = Readonly<{
+  actor: Actor;
+  at: Date;
+  action: Action;
+  subject: Readonly<{ id: string; name: string }>;
+  details: ConnectorAuditDetails[Action];
+}>;
+
 /** Appends the entry in the transaction that does what it says. */
-export async function auditConnector<Action extends ConnectorAction>(
+export const auditConnector = <Action extends ConnectorAction>(
+  tx: Tx,
+  context: OperationContext,
+  entry: Entry<Action>,
+): Promise<void> => auditConnectors(tx, context, [entry]);
+
+/** The same for many. */
+export async function auditConnectors<Action extends ConnectorAction>(
   tx: Tx,
   { remoteAddress }: OperationContext,
-  {
-    actor,
-    at,
-    action,
-    subject,
-    details,
-  }: Readonly<{
-    actor: Actor;
-    at: Date;
-    action: Action;
-    subject: Readonly<{ id: string; name: string }>;
-    details: ConnectorAuditDetails[Action];
-  }>,
+  entries: readonly Entry<Action>[],
 ): Promise<void> {
-  await appendAudit(tx, {
-    at,
-    ...(actor.userId && { actorId: actor.userId }),
-    actorName: actor.name,
-    action,
-    subjectKind: 'connector',
-    subjectId: subject.id,
-    subjectName: subject.name,
-    details,
-    ...(remoteAddress && { remoteAddress }),
-  });
+  if (entries.length === 0) return;
+  await appendAudits(
+    tx,
+    entries.map(({ actor, at, action, subject, details }) => ({
+      at,
+      ...(actor.userId && { actorId: actor.userId }),
+      actorName: actor.name,
+      action,
+      subjectKind: 'connector',
+      subjectId: subject.id,
+      subjectName: subject.name,
+      details,
+      ...(remoteAddress && { remoteAddress }),
+    })),
+  );
 }

@@ -1,9 +1,9 @@
 // Connectors of a tenant's file come in: each a version of its own. Drafts of theirs stay, and meet the new version as any.
-import { findConnector, insertConnector } from '../data/connectors';
+import { findConnector, insertConnectors } from '../data/connectors';
 import type { Connector } from '../mailflow/connector';
 import { fingerprintOf } from '../mailflow/fingerprint';
 import type { TakenRow, Taking } from './apply-import';
-import { auditConnector } from './connector-audit';
+import { auditConnectors } from './connector-audit';
 import { publishVersion } from './publish-version';
 
 /** The ids of new connectors under their rows' keys. */
@@ -11,27 +11,37 @@ export async function takeConnectors(
   taking: Taking,
   rows: readonly TakenRow<'connector'>[],
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string>();
   // A name that a renamed connector gives free must be free before another takes it.
   for (const row of rows) if (row.result === 'changed') await change(taking, row.id, row.after);
-  for (const row of rows) if (row.result === 'added') ids.set(row.key, await add(taking, row.after));
-  return ids;
+  const added = rows.filter(({ result }) => result === 'added');
+  const ids = await addAll(
+    taking,
+    added.map(({ after }) => after),
+  );
+  return new Map(added.map(({ key }, at) => [key, ids[at] ?? '']));
 }
 
-async function add({ tx, context, actor, at, note }: Taking, connector: Connector): Promise<string> {
+async function addAll(
+  { tx, context, actor, at, note }: Taking,
+  connectors: readonly Connector[],
+): Promise<readonly string[]> {
   const grounds = { failureAcknowledged: false, ...(note && { note }) };
-  const id = await insertConnector(tx, {
+  const versions = connectors.map((connector) => ({
     connector,
     fingerprint: fingerprintOf(connector),
     createdAt: at,
     createdById: actor.userId,
     createdByName: actor.name,
     ...grounds,
-  });
-  const subject = { id, name: connector.name };
-  const details = { version: 1 as const, connector, ...grounds };
-  await auditConnector(tx, context, { actor, at, action: 'connector.created', subject, details });
-  return id;
+  }));
+  const ids = await insertConnectors(tx, versions);
+  const entries = connectors.map((connector, index) => ({
+    ...{ actor, at, action: 'connector.created' as const },
+    subject: { id: ids[index] ?? '', name: connector.name },
+    details: { version: 1 as const, connector, ...grounds },
+  }));
+  await auditConnectors(tx, context, entries);
+  return ids;
 }
 
 async function change({ tx, context, actor, note }: Taking, id: string, connector: Connector): Promise<void> {
