@@ -1,7 +1,7 @@
 // The addresses from which Microsoft 365 speaks SMTP: entry 10 (TCP 25) of its published endpoint list, as bundled here.
 // `npm run refresh-ranges` replaces the file where the Internet can be reached; nothing is fetched while the console runs.
 import { type AddressSpan, parseSpan } from './address-span';
-import bundled from './microsoft-ranges.json';
+import bundled from './microsoft-ranges.json' with { type: 'json' };
 
 /** `version` is the list's own: the day it was published and a count, as in 2026081400. */
 export type MicrosoftRanges = Readonly<{
