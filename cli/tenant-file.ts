@@ -1,8 +1,7 @@
 // A tenant's file as the commands are given it: by name, or on standard input.
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { FileRefusal } from '../lib/exchange/exchange-file';
-import { EXCHANGE_FILE_MAX_BYTES } from '../lib/exchange/json-documents';
+import { EXCHANGE_FILE_MAX_BYTES, type FileRefusal } from '../lib/exchange/exchange-file';
 import { escaped } from './terminal';
 import { UsageError } from './usage-error';
 import { getTranslations, terminalLocale } from './words';

@@ -1,4 +1,4 @@
-// What a file of a tenant's objects says, once it was read: types only. Drops nothing: an object that can't be read keeps its
+// What a file of a tenant's objects says, once it was read, and how long it may be. Drops nothing: an object that can't be read keeps its
 // place and its reason, and what the console does not know is kept for Exchange (exchange-origin.ts).
 import type { AcceptedDomain } from '../mailflow/accepted-domain';
 import type { Connector } from '../mailflow/connector';
@@ -18,6 +18,9 @@ export type ReadObject<T> = Readonly<{ line: number; name: string; guid?: string
     | Readonly<{ ok: true; value: T; notes: readonly ImportNote[]; unsaid?: readonly string[] }>
     | Readonly<{ ok: false; notes: readonly [ImportNote, ...ImportNote[]] }>
   );
+
+/** Of bytes, and of characters once they are text. */
+export const EXCHANGE_FILE_MAX_BYTES = 20 * 1_024 * 1_024;
 
 /** The lists that a file may hold; one that is absent says nothing about what there is. */
 export const FILE_LISTS = ['outbound', 'inbound', 'acceptedDomains', 'transportRules'] as const;

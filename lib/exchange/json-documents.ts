@@ -2,12 +2,10 @@
 // be a record. Refuses what is not JSON at its first wrong character, and nesting without end.
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import type { Json } from '../mailflow/exchange-origin';
-import type { FileRefusal } from './exchange-file';
+import { EXCHANGE_FILE_MAX_BYTES, type FileRefusal } from './exchange-file';
 
 /** Deeper than any depth that people give ConvertTo-Json. */
 export const NESTING_MAX = 64;
-/** Of bytes, and of characters once they are text. */
-export const EXCHANGE_FILE_MAX_BYTES = 20 * 1_024 * 1_024;
 
 export type JsonPath = readonly (string | number)[];
 

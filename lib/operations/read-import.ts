@@ -3,10 +3,14 @@
 import { insertImport, tenantAsRead } from '../data/exchange-imports';
 import { isStorable } from '../data/json';
 import { readSetup } from '../data/mail-setup';
-import type { ExchangeFile, FileRefusal, ReadFile } from '../exchange/exchange-file';
+import {
+  EXCHANGE_FILE_MAX_BYTES,
+  type ExchangeFile,
+  type FileRefusal,
+  type ReadFile,
+} from '../exchange/exchange-file';
 import { fileText } from '../exchange/file-text';
 import { planImport } from '../exchange/import-plan';
-import { EXCHANGE_FILE_MAX_BYTES } from '../exchange/json-documents';
 import { readExchangeFile } from '../exchange/read-exchange-file';
 import { allowed, type OperationContext } from './context';
 import { auditExchange } from './exchange-audit';

@@ -4,7 +4,7 @@ import { DocumentArrowUpRegular } from '@fluentui/react-icons';
 import { useFormatter, useTranslations } from 'next-intl';
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
 import { DisabledReason } from '@/components/ui/disabled-reason';
-import { EXCHANGE_FILE_MAX_BYTES } from '@/lib/exchange/json-documents';
+import { EXCHANGE_FILE_MAX_BYTES } from '@/lib/exchange/exchange-file';
 import { ImportStanding } from './import-standing';
 import { useImport } from './use-import';
 

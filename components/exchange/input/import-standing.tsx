@@ -10,8 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { DocumentRegular } from '@fluentui/react-icons';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { FileRefusal } from '@/lib/exchange/exchange-file';
-import { EXCHANGE_FILE_MAX_BYTES } from '@/lib/exchange/json-documents';
+import { EXCHANGE_FILE_MAX_BYTES, type FileRefusal } from '@/lib/exchange/exchange-file';
 import type { Given, Standing } from './use-import';
 
 const useStyles = makeStyles({

@@ -2,8 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { postFile } from '@/components/ui/post-file';
-import type { FileRefusal } from '@/lib/exchange/exchange-file';
-import { EXCHANGE_FILE_MAX_BYTES } from '@/lib/exchange/json-documents';
+import { EXCHANGE_FILE_MAX_BYTES, type FileRefusal } from '@/lib/exchange/exchange-file';
 import type { Problem } from '@/lib/operations/outcome';
 import { importPath } from '../exchange-paths';
 

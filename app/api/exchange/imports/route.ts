@@ -1,4 +1,4 @@
-import { EXCHANGE_FILE_MAX_BYTES } from '@/lib/exchange/json-documents';
+import { EXCHANGE_FILE_MAX_BYTES } from '@/lib/exchange/exchange-file';
 import { problem } from '@/lib/operations/outcome';
 import { mayReadImport, readImport, TOO_LARGE } from '@/lib/operations/read-import';
 import { requestContext } from '@/lib/server-request';
