@@ -40,7 +40,8 @@ export default function PlanDetails({ line }: Readonly<{ line: PlanLine }>) {
       {conflict && (
         <p className={styles.text}>
           {t(`conflict.${conflict.code}.remedy`)}{' '}
-          {conflict.others.map((other) => (
+          {/* Of the file's own of one name, a list would have that name alone. */}
+          {(conflict.code === 'nameTwice' ? [] : conflict.others).map((other) => (
             <span key={other.id}>
               {betweenFiles ? other.name : <Link href={pathOf(kind, other)}>{other.name}</Link>}{' '}
             </span>

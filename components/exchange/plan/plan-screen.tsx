@@ -71,7 +71,10 @@ export function PlanScreen({ plan, lines, role, apply }: PlanScreenProps) {
   return (
     <PlanFrameContext value={{ source, sides, betweenFiles: false }}>
       <BackLink href={EXCHANGE_PATH}>{t('back')}</BackLink>
-      <PageHeader title={t('title', { name: plan.fileName })} description={<ImportMeta one={plan} />} />
+      <PageHeader
+        title={t(isReport ? 'reportTitle' : 'title', { name: plan.fileName })}
+        description={<ImportMeta one={plan} />}
+      />
       <PlanNotes plan={plan} lines={lines} />
       <PlanSummary lines={lines} chosen={view.results} onChoose={(results) => show({ results })} />
       <CommandBar label={t('commands')} end={<PlanFilters view={view} onChange={show} />}>

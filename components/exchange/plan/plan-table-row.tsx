@@ -99,6 +99,8 @@ function What({ line, hasMoved, all }: Readonly<{ line: PlanLine; hasMoved: bool
   const note = useNoteWords();
   const { notes, conflict, moved } = line;
   const said = all || words.length <= SAID + 1 ? words : words.slice(0, SAID);
+  // What means nothing is said to whoever opens the row.
+  const noted = all ? notes : notes.filter(({ severity }) => severity !== 'info');
   // What only is, is said more quietly than what becomes different.
   const tone = line.words && 'kept' in line.words ? undefined : styles.quiet;
   return (
@@ -128,15 +130,12 @@ function What({ line, hasMoved, all }: Readonly<{ line: PlanLine; hasMoved: bool
           <span>{t(`moved.${moved}`)}</span>
         </li>
       )}
-      {(all ? notes : notes.slice(0, SAID)).map((one) => (
+      {noted.map((one) => (
         <li key={JSON.stringify(one)} className={styles.note}>
           <FindingIcon severity={one.severity} label={severities(one.severity)} />
           <span>{note(one)}</span>
         </li>
       ))}
-      {!all && notes.length > SAID && (
-        <li className={styles.quiet}>{t('more', { count: notes.length - SAID })}</li>
-      )}
     </ul>
   );
 }
