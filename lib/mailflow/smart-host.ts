@@ -80,5 +80,5 @@ export function isPrivateAddress({ kind, host }: SmartHost): boolean {
 }
 
 /** True for the service's own mail exchangers: handing mail to them sends it round in circles. */
-export const isCloudHost = ({ host }: SmartHost): boolean =>
+export const isCloudHost = ({ host }: Pick<SmartHost, 'host'>): boolean =>
   /\.(mail\.protection\.outlook\.com|mx\.microsoft)$/.test(host);

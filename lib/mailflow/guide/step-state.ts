@@ -58,6 +58,8 @@ export type StepState = Readonly<{
   state: GuideState;
   evidence: readonly GuideEvidence[];
   remedies: readonly GuideRemedy[];
+  /** A person's word would settle it: nobody but a person knows, or the console could not find out. */
+  confirmable: boolean;
   way?: GuideWay;
 }>;
 
