@@ -5,6 +5,7 @@ import type { Failure } from '../mailflow/observation';
 import { type Answer, failed } from './answer';
 import { escapeText } from './escape';
 import { fetchText } from './fetch-text';
+import type { GuardOptions } from './guard';
 import { ask, resolveHost, ttlOf } from './resolve';
 import type { StageFacts } from './stage-log';
 import type { Shared } from './visit-host';
@@ -15,8 +16,16 @@ const DETAIL_SHOWN = 100;
 const WAIT_MS = 3_000;
 const ADDRESSES_MAX = 3;
 
+/** As much of a probe as a policy's look-up needs. */
+export type PolicyFinder = Readonly<{
+  run: Shared['run'];
+  deps: Pick<Shared['deps'], 'resolver' | 'connect'>;
+  plan: GuardOptions;
+  secureContext: Shared['secureContext'];
+}>;
+
 /** The record and the policy of `domain`. Without a record nothing is fetched. */
-export async function findMtaSts(shared: Shared, domain: string): Promise<StageFacts> {
+export async function findMtaSts(shared: PolicyFinder, domain: string): Promise<StageFacts> {
   const answer = await ask(shared.deps.resolver, `_mta-sts.${domain}`, 'TXT', shared.run, WAIT_MS);
   if (!answer.ok) return { failure: answer.failure };
   const [text, ...others] = answer.value.records.filter(isMtaStsRecord);
@@ -41,7 +50,7 @@ const unusable = (problem: PolicyUnusable['problem'], detail: string): Failure =
 });
 
 /** The name is looked up once: what is connected to is the very address that was judged. */
-async function fetchPolicy(shared: Shared, name: string): Promise<Answer<string>> {
+async function fetchPolicy(shared: PolicyFinder, name: string): Promise<Answer<string>> {
   const { run, deps, plan, secureContext } = shared;
   const host = { kind: 'name', host: name, port: 443 } as const;
   return run.wait<string>(WAIT_MS, (settle) => {

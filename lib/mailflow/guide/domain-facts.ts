@@ -11,8 +11,8 @@ export type SpfAt = Readonly<{ records: readonly string[]; cut?: true }>;
 export type DomainFacts = Readonly<{
   domain: string;
   mx: MxFacts & Readonly<{ ttlSeconds?: TtlSeconds }>;
-  /** By name in lower case: the domain's own SPF records, and those of the names that they lead to, as far as was asked. */
-  spf: Readonly<Record<string, Looked<SpfAt>>>;
+  /** The domain's own SPF records, and those of the names that they lead to (in lower case), each once, as far as was asked. */
+  spf: readonly Readonly<{ name: string; answer: Looked<SpfAt> }>[];
   /** The selectors of Microsoft 365: whether a key stands there, and the name that it was led to. */
   dkim: readonly Readonly<{ selector: string; answer: Looked<Readonly<{ key: boolean; alias?: string }>> }>[];
   /** The DMARC records of the domain and, where it has none, of those above it, up to the first that has one. */

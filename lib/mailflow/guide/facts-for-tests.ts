@@ -9,7 +9,7 @@ export const there = <T>(value: T): Looked<T> => ({ ok: true, value });
 const NOTHING: DomainFacts = {
   domain: 'contoso.com',
   mx: { exchangers: [{ name: 'mail.contoso.com', preference: 10 }] },
-  spf: { 'contoso.com': there({ records: [] }) },
+  spf: [{ name: 'contoso.com', answer: there({ records: [] }) }],
   dkim: [],
   dmarc: [],
   mtaSts: { mtaSts: {} },
@@ -27,12 +27,10 @@ export const spfOf = (
   zone: Readonly<Record<string, string | readonly string[] | Looked<SpfAt>>>,
 ): CheckedDomain =>
   checked({
-    spf: Object.fromEntries(
-      Object.entries(zone).map(([name, at]) => {
-        if (typeof at === 'string') return [name, there({ records: [at] })];
-        return [name, 'ok' in at ? at : there({ records: at })];
-      }),
-    ),
+    spf: Object.entries(zone).map(([name, at]) => {
+      if (typeof at === 'string') return { name, answer: there({ records: [at] }) };
+      return { name, answer: 'ok' in at ? at : there({ records: at }) };
+    }),
   });
 
 const MARKS = { good: '', info: 'i ', warning: '~', bad: '!', unknown: '?' } as const;

@@ -1,6 +1,6 @@
 // Would receivers believe mail of a domain that leaves through Microsoft 365? Counts look-ups as they do (RFC 7208), over the
 // records that were looked up. A name that nobody answered for makes the count unknown, never wrong.
-import type { CheckedDomain, DomainFacts } from './domain-facts';
+import type { CheckedDomain, Looked, SpfAt } from './domain-facts';
 import {
   allOfRecord,
   hasMacro,
@@ -20,14 +20,15 @@ const LOOK_UPS_MAX = 10;
 /** From here on, one more service that sends would be one too many. */
 const LOOK_UPS_NEAR = 9;
 
+type SpfByName = ReadonlyMap<string, Looked<SpfAt>>;
 type Notes = { evidence: GuideEvidence[]; remedies: GuideRemedy[] };
 
 /** `domain` is lower-case ASCII. */
 export function judgeSpf(domain: string, checked: CheckedDomain | undefined): StepState {
   if (!checked) return NOT_CHECKED;
   const notes: Notes = { evidence: [], remedies: [] };
-  const { spf } = checked.facts;
-  const own = spf[domain];
+  const spf: SpfByName = new Map(checked.facts.spf.map(({ name, answer }) => [name, answer]));
+  const own = spf.get(domain);
   if (!own) return NOT_CHECKED;
   if (!own.ok) return standing([unanswered(domain, own.failure)], { remedies: [remedy('checkLater')] });
   const [text, ...others] = own.value.records;
@@ -48,7 +49,7 @@ function note({ evidence, remedies }: Notes, one: GuideEvidence, ...help: GuideR
   remedies.push(...help);
 }
 
-function judgeRecord(domain: string, text: string, spf: DomainFacts['spf'], notes: Notes): void {
+function judgeRecord(domain: string, text: string, spf: SpfByName, notes: Notes): void {
   const { wrong } = readSpf(text);
   if (wrong !== undefined) note(notes, said('bad', 'spfSyntax', { term: wrong }), remedy('fixSpf'));
   const walk = walkSpf(domain, spf);
@@ -99,7 +100,7 @@ type Walk = {
 };
 
 /** Follows what receivers follow; a record that is led to twice counts twice, and one that leads to itself never ends. */
-function walkSpf(domain: string, spf: DomainFacts['spf']): Walk {
+function walkSpf(domain: string, spf: SpfByName): Walk {
   const walk: Walk = { count: 0, names: new Set(), missing: new Set(), failed: new Map(), unread: false };
   const visit = (name: string, above: readonly string[]): void => {
     if (above.includes(name)) {
@@ -108,7 +109,7 @@ function walkSpf(domain: string, spf: DomainFacts['spf']): Walk {
     }
     // Receivers stop here too.
     if (walk.count > LOOK_UPS_MAX) return;
-    const at = spf[name];
+    const at = spf.get(name);
     if (!at) walk.unread = true;
     else if (!at.ok) {
       walk.unread = true;
@@ -136,10 +137,10 @@ function walkSpf(domain: string, spf: DomainFacts['spf']): Walk {
 /** The `all` in force: the record's own, or that of what it redirects to. */
 function endingOf(
   domain: string,
-  spf: DomainFacts['spf'],
+  spf: SpfByName,
   seen: readonly string[] = [],
 ): SpfMechanism | undefined | 'unread' {
-  const at = spf[domain];
+  const at = spf.get(domain);
   if (!at?.ok || at.value.cut || seen.includes(domain)) return 'unread';
   const record = readSpf(at.value.records[0] ?? '');
   const { redirect } = termsInForce(record);
