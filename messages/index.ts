@@ -14,6 +14,7 @@ import enExchange from './en/exchange.json';
 import enFindings from './en/findings.json';
 import enFirewall from './en/firewall.json';
 import enFrame from './en/frame.json';
+import enGuide from './en/guide.json';
 import enHeaders from './en/headers.json';
 import enHistory from './en/history.json';
 import enImportNotes from './en/importNotes.json';
@@ -51,6 +52,7 @@ import itExchange from './it/exchange.json';
 import itFindings from './it/findings.json';
 import itFirewall from './it/firewall.json';
 import itFrame from './it/frame.json';
+import itGuide from './it/guide.json';
 import itHeaders from './it/headers.json';
 import itHistory from './it/history.json';
 import itImportNotes from './it/importNotes.json';
@@ -93,6 +95,7 @@ const en = {
   findings: enFindings,
   firewall: enFirewall,
   frame: enFrame,
+  guide: enGuide,
   headers: enHeaders,
   history: enHistory,
   importNotes: enImportNotes,
@@ -137,6 +140,7 @@ const it: Messages = {
   findings: itFindings,
   firewall: itFirewall,
   frame: itFrame,
+  guide: itGuide,
   headers: itHeaders,
   history: itHistory,
   importNotes: itImportNotes,

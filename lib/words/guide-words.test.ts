@@ -5,6 +5,15 @@ import { compareRanges } from '../mailflow/firewall/compare-ranges';
 import { MICROSOFT_RANGES, MICROSOFT_SPANS } from '../mailflow/firewall/microsoft-ranges';
 import { readFirewallRules, spansOf } from '../mailflow/firewall/read-rules';
 import { RULE_FINDINGS } from '../mailflow/firewall/rule-line';
+import { WORDS } from '../mailflow/guide/facts-for-tests';
+import { GUIDE_EVIDENCE_CODES, GUIDE_REMEDY_CODES } from '../mailflow/guide/guide-codes';
+import {
+  GUIDE_PARTS,
+  GUIDE_SCENARIOS,
+  GUIDE_STEP_IDS,
+  GUIDE_STEPS,
+  stepsOf,
+} from '../mailflow/guide/journey';
 import { VALUE_NAMES } from '../servers/own-server';
 import { ownServer } from '../servers/own-server-for-tests';
 import { COMMENT_CODES, FILE_PLACES, guessesIn, textOf } from '../servers/server-file';
@@ -31,6 +40,12 @@ describe.each(LOCALES)('%s', (locale) => {
     expect(of(servers.place)).toEqual([...FILE_PLACES].sort());
     expect(of(servers.guess)).toEqual([...VALUE_NAMES].sort());
     expect(of(servers.program)).toEqual([...SERVER_PROGRAMS].sort());
+    const { guide } = MESSAGES[locale];
+    expect(of(guide.evidence)).toEqual([...GUIDE_EVIDENCE_CODES].sort());
+    expect(of(guide.remedy)).toEqual([...GUIDE_REMEDY_CODES].sort());
+    const plain = (part: object) => of(part).filter((key) => !key.endsWith('Partner'));
+    expect(plain(guide.step)).toEqual([...GUIDE_STEP_IDS].sort());
+    expect(plain(guide.part)).toEqual([...GUIDE_PARTS].sort());
   });
 
   test('says them with all that they need', () => {
@@ -46,6 +61,16 @@ describe.each(LOCALES)('%s', (locale) => {
       for (const guess of guessesIn(snippet)) expect(words.guess(guess)).toContain(guess.text);
     }
   });
+});
+
+test('a partner’s journey speaks of the partner', () => {
+  for (const words of WORDS)
+    for (const scenario of GUIDE_SCENARIOS)
+      for (const id of stepsOf(scenario)) {
+        const own = words.step(id, scenario).title;
+        expect(words.part(GUIDE_STEPS[id].part, scenario).text).not.toBe('');
+        if (scenario === 'partner' && GUIDE_STEPS[id].scope === 'domain') expect(own).toContain('partner');
+      }
 });
 
 test('an administrator reads what the rules come to', () => {

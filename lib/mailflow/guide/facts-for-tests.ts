@@ -1,4 +1,7 @@
 // What DNS said of a domain, in a few words, for tests; and a step's state on one line.
+import { createTranslator } from 'next-intl';
+import { LOCALES, MESSAGES } from '../../../messages';
+import { guideWords } from '../../words/guide-words';
 import type { CheckedDomain, DomainFacts, Looked, SpfAt } from './domain-facts';
 import type { StepState } from './step-state';
 
@@ -35,8 +38,20 @@ export const spfOf = (
 
 const MARKS = { good: '', info: 'i ', warning: '~', bad: '!', unknown: '?' } as const;
 
+/** A sentence whose parameter is missing fails the test. */
+const onError = (error: Error): never => {
+  throw error;
+};
+export const WORDS = LOCALES.map((locale) =>
+  guideWords(createTranslator({ locale, messages: MESSAGES[locale], namespace: 'guide', onError })),
+);
+
 /** The state, what it rests on (`~` a warning, `!` bad, `?` not known), and what to do. */
 export const told = ({ state, evidence, remedies }: StepState): string => {
+  for (const words of WORDS) {
+    for (const one of evidence) if (one.kind === 'said') words.evidence(one);
+    for (const one of remedies) words.remedy(one);
+  }
   const pieces = evidence.map((one) => {
     const code = one.kind === 'verdict' ? one.finding.code : one.kind === 'mx' ? one.verdict.code : undefined;
     return (

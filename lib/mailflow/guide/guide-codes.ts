@@ -27,7 +27,6 @@ export const GUIDE_EVIDENCE_CODES = [
   // Connectors and their addresses
   'testAddresses',
   'noTestAddress',
-  'connectorNamesDomain',
   'certificateAccepted',
   'certificateForeign',
   'knownByAddress',
@@ -40,8 +39,6 @@ export const GUIDE_EVIDENCE_CODES = [
   'partnerConnectorOn',
   'partnerConnectorOff',
   'partnerNotValidated',
-  'partnerFollowsMx',
-  'cloudDomain',
   // SPF, DKIM, DMARC
   'spfFound',
   'spfNone',

@@ -133,5 +133,8 @@ function judgeDmarc(domain: string, looked: DomainFacts['dmarc']): Judged {
       return judged(said('warning', 'dmarcSeveral', { name, count: others.length + 1 }), remedy('oneDmarc'));
     if (text !== undefined) return judged(said('good', 'dmarcFound', { name, text }));
   }
-  return judged(said('warning', 'dmarcNone', { domain }), remedy('publishDmarc', { domain }));
+  return judged(
+    said('warning', 'dmarcNone', { domain }),
+    remedy('publishDmarc', { domain, record: 'v=DMARC1; p=none' }),
+  );
 }

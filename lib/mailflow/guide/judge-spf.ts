@@ -20,6 +20,9 @@ const LOOK_UPS_MAX = 10;
 /** From here on, one more service that sends would be one too many. */
 const LOOK_UPS_NEAR = 9;
 
+/** What a domain publishes that has nothing yet: mail leaves through Microsoft 365 alone. */
+const SUGGESTED = `v=spf1 include:${CLOUD_SPF} -all`;
+
 type SpfByName = ReadonlyMap<string, Looked<SpfAt>>;
 type Notes = { evidence: GuideEvidence[]; remedies: GuideRemedy[] };
 
@@ -33,7 +36,9 @@ export function judgeSpf(domain: string, checked: CheckedDomain | undefined): St
   if (!own.ok) return standing([unanswered(domain, own.failure)], { remedies: [remedy('checkLater')] });
   const [text, ...others] = own.value.records;
   if (text === undefined)
-    return standing([said('bad', 'spfNone', { domain })], { remedies: [remedy('publishSpf', { domain })] });
+    return standing([said('bad', 'spfNone', { domain })], {
+      remedies: [remedy('publishSpf', { domain, record: SUGGESTED })],
+    });
   if (others.length > 0)
     return standing([said('bad', 'spfSeveral', { count: others.length + 1 })], {
       remedies: [remedy('oneSpf')],
@@ -147,6 +152,3 @@ function endingOf(
   if (!redirect) return allOfRecord(record);
   return hasMacro(redirect) ? 'unread' : endingOf(toName(redirect), spf, [...seen, domain]);
 }
-
-/** What this domain would publish where it has nothing yet: mail leaves through Microsoft 365 alone. */
-export const suggestedSpf = `v=spf1 include:${CLOUD_SPF} -all`;
