@@ -32,6 +32,8 @@ describe('a wrong variable is named in one line', () => {
     ['PROBE_HELO_NAME', 'mail\r\nRSET'],
     ['PROBE_SENDER', 'postmaster'],
     ['PROBE_DNS_SERVERS', 'dns.contoso.com'],
+    ['GUIDE_RESOLVERS', 'dns.contoso.com'],
+    ['GUIDE_RESOLVERS', Array(11).fill('192.0.2.1').join(',')],
     ['PROBE_CONNECT_TIMEOUT_MS', '5s'],
     ['PROBE_BANNER_TIMEOUT_MS', '-1'],
     ['PROBE_COMMAND_TIMEOUT_MS', '0'],

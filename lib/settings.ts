@@ -75,6 +75,12 @@ const environment = z.object({
   PROBE_DNS_SERVERS: list.pipe(
     z.array(z.string().regex(address, 'must be IP addresses, with :port where it is not 53')),
   ),
+  /** Whom the set-up guide asks one by one while an MX record moves; without them, those of PROBE_DNS_SERVERS. */
+  GUIDE_RESOLVERS: list.pipe(
+    z
+      .array(z.string().regex(address, 'must be IP addresses, with :port where it is not 53'))
+      .max(10, 'must be 10 at most'),
+  ),
   PROBE_CONNECT_TIMEOUT_MS: wholeNumber(100, 60_000, 5_000),
   PROBE_BANNER_TIMEOUT_MS: wholeNumber(100, 300_000, 10_000),
   PROBE_COMMAND_TIMEOUT_MS: wholeNumber(100, 300_000, 10_000),
@@ -119,6 +125,8 @@ export type Settings = Readonly<{
       runMs: number;
     }>;
   }>;
+  /** `resolvers`: asked one by one; empty where the probe's own are. */
+  guide: Readonly<{ resolvers: readonly string[] }>;
   worker: Readonly<{ concurrency: number; pollMs: number; leaseMs: number }>;
 }>;
 
@@ -179,6 +187,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
         runMs: read.PROBE_RUN_TIMEOUT_MS,
       },
     },
+    guide: { resolvers: read.GUIDE_RESOLVERS },
     worker: {
       concurrency: read.WORKER_CONCURRENCY,
       pollMs: read.WORKER_POLL_MS,

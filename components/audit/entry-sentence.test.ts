@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
+import { GUIDE_STEP_IDS } from '@/lib/mailflow/guide/journey';
 import { AUDIT_ACTIONS } from '@/lib/operations/audit-log-query';
 import { LOCALES, type Locale, MESSAGES } from '@/messages';
 import { entrySentence, type SaidEntry } from './entry-sentence';
@@ -17,9 +18,10 @@ async function appendedActions(): Promise<string[]> {
   const found = await Promise.all(
     ours.map(async (file) => {
       const text = await readFile(resolve(lib, file), 'utf8');
-      if (!/appendAudit|auditUserAct|auditConnector|auditMailSetup|auditExchange/.test(text)) return [];
+      if (!/appendAudit|auditUserAct|auditConnector|auditMailSetup|auditExchange|auditGuide/.test(text))
+        return [];
       const spelled = text.matchAll(
-        /'((?:connector|acceptedDomain|transportRule|draft|validation|user|audit|exchange)\.\w+)'/g,
+        /'((?:connector|acceptedDomain|transportRule|draft|validation|user|audit|exchange|guide)\.\w+)'/g,
       );
       const said = text.matchAll(/action: (?:\w+ \? )?'([^']+)'/g);
       return [...spelled, ...said].map(([, action = '']) => action);
@@ -106,6 +108,16 @@ test.each<[SaidEntry, string, string]>([
     'Convalida di impostazioni non salvate terminata: annullata',
   ],
   [
+    { action: 'guide.scenarioChosen', details: { scenario: 'both' } },
+    'Chose the set-up guide’s scenario: mailboxes in both places',
+    'Scelta dello scenario della guida alla configurazione: cassette postali in due posizioni',
+  ],
+  [
+    { action: 'guide.confirmed', subjectName: 'contoso.com', details: { step: 'mxRecord' } },
+    'Confirmed a step of the set-up guide for contoso.com: MX record',
+    'Confermato un passaggio della guida alla configurazione per contoso.com: record MX',
+  ],
+  [
     { action: 'user.signInRefused', details: {} },
     'Sign-in refused for an unknown address',
     'Accesso negato per un indirizzo sconosciuto',
@@ -141,4 +153,10 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(say(locale, { action: 'rule.tested', details: {} })).toBe('rule.tested');
     expect(say(locale, { action: '__proto__', subjectName: 'X', details: {} })).toBe('__proto__: X');
   });
+});
+
+test.each(LOCALES)('every step of the guide has a name (%s)', (locale) => {
+  const { checked: _, scenarioChosen: __, ...aboutSteps } = MESSAGES[locale].audit.did.guide;
+  for (const text of Object.values(aboutSteps))
+    expect(GUIDE_STEP_IDS.filter((step) => !text.includes(`${step} {`))).toEqual([]);
 });

@@ -35,6 +35,8 @@ export function entrySentence({ action, subjectName, details }: SaidEntry): Entr
     purpose: textIn(read, 'purpose') ?? '–',
     format: textIn(read, 'format') ?? '–',
     outcome: textIn(read, 'outcome') ?? '–',
+    scenario: textIn(read, 'scenario') ?? '–',
+    step: textIn(read, 'step') ?? '–',
   };
   if (!known) return { key: subjectName ? 'otherOn' : 'other', values };
   return { key: typeof known === 'string' ? known : known(read, subjectName || undefined), values };
@@ -77,6 +79,10 @@ const SENTENCES: Readonly<Record<AuditAction, Choice>> = {
   'validation.requested': (_, name) => (name ? 'validation.requested' : 'validation.requestedUnsaved'),
   'validation.finished': (_, name) => (name ? 'validation.finished' : 'validation.finishedUnsaved'),
   'validation.cancelled': 'validation.cancelled',
+  'guide.scenarioChosen': 'guide.scenarioChosen',
+  'guide.confirmed': (_, name) => (name ? 'guide.confirmedOn' : 'guide.confirmed'),
+  'guide.withdrawn': (_, name) => (name ? 'guide.withdrawnOn' : 'guide.withdrawn'),
+  'guide.checked': 'guide.checked',
   'user.setUp': 'user.setUp',
   'user.invited': (_, name) => (name ? 'user.invited' : 'user.invitedAnyone'),
   'user.invitationRevoked': (_, name) => (name ? 'user.invitationRevoked' : 'user.invitationRevokedAnyone'),

@@ -2,6 +2,7 @@
 import {
   ArrowRoutingRegular,
   ArrowSwapRegular,
+  ClipboardTaskListLtrRegular,
   ClipboardTextLtrRegular,
   type FluentIcon,
   GlobeRegular,
@@ -19,6 +20,7 @@ const ICONS: Readonly<Record<AuditGroup, FluentIcon>> = {
   rules: ArrowRoutingRegular,
   exchange: ArrowSwapRegular,
   validation: PulseRegular,
+  guide: ClipboardTaskListLtrRegular,
   users: PeopleRegular,
   signIn: KeyRegular,
   auditLog: ClipboardTextLtrRegular,

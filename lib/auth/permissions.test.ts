@@ -16,6 +16,8 @@ const EXPECTED: Record<Permission, readonly string[]> = {
   'validation:read': ['admin', 'helpdesk'],
   'validation:run': ['admin', 'helpdesk'],
   'validation:runUnsaved': ['admin'],
+  'guide:read': ['admin', 'helpdesk'],
+  'guide:edit': ['admin'],
   'audit:read': ['admin'],
   'user:manage': ['admin'],
 };

@@ -25,6 +25,10 @@ export type Permission =
   | 'validation:run'
   /** Validate settings that are not saved, and so any host. */
   | 'validation:runUnsaved'
+  /** See how far the set-up guide is. */
+  | 'guide:read'
+  /** Choose its scenario, confirm its steps, ask for its checks. */
+  | 'guide:edit'
   | 'audit:read'
   | 'user:manage';
 
@@ -34,6 +38,7 @@ const HELPDESK: readonly Permission[] = [
   'exchange:export',
   'validation:read',
   'validation:run',
+  'guide:read',
 ];
 const ADMIN: readonly Permission[] = [
   ...HELPDESK,
@@ -45,6 +50,7 @@ const ADMIN: readonly Permission[] = [
   'mailSetup:edit',
   'exchange:import',
   'validation:runUnsaved',
+  'guide:edit',
   'audit:read',
   'user:manage',
 ];

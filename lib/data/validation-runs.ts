@@ -90,6 +90,19 @@ export async function listUnsavedRequests(
   return rows.map(({ requestedAt, plan }) => ({ requestedAt, plan: fromJson<ValidationPlan>(plan) }));
 }
 
+/** The runs of these connectors that wait or run, by connector; of several the last requested. */
+export async function openRunsOf(
+  store: Store,
+  connectorIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await store.client.validationRun.findMany({
+    where: { connectorId: { in: [...connectorIds] }, state: { in: ['queued', 'running'] } },
+    orderBy: { requestedAt: 'asc' },
+    select: { id: true, connectorId: true },
+  });
+  return new Map(rows.map(({ id, connectorId }) => [connectorId ?? '', id]));
+}
+
 /** The runs of one connector, the last requested first. */
 export async function listRuns(store: Store, connectorId: string, limit: number): Promise<ValidationRun[]> {
   const rows = await store.client.validationRun.findMany({

@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = {
   ],
   exchange: ['exchange.read', 'exchange.imported', 'exchange.exported', 'exchange.importRemoved'],
   validation: ['validation.requested', 'validation.finished', 'validation.cancelled'],
+  guide: ['guide.scenarioChosen', 'guide.confirmed', 'guide.withdrawn', 'guide.checked'],
   users: [
     'user.setUp',
     'user.invited',

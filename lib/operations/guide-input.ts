@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { GUIDE_SCENARIOS, GUIDE_STEP_IDS, type GuideStepId } from '../mailflow/guide/journey';
 import { domainName } from './accepted-domains';
 
-/** How many domains one request may look up; the page asks for the next ones in another. */
-export const GUIDE_DOMAINS_MAX = 20;
+/** How many domains one request may look up, all at once; the page asks for the next ones in another. */
+export const GUIDE_DOMAINS_MAX = 10;
 const NOTE_MAX = 500;
 
 export const chooseScenarioInput = z.strictObject({ scenario: z.enum(GUIDE_SCENARIOS) });

@@ -50,6 +50,10 @@ export type ConflictCode =
   | 'notValidatable'
   /** The console itself failed at one item of many; the log has the cause. */
   | 'itemFailed'
+  /** Nobody has chosen the guide's scenario yet. */
+  | 'guideNotBegun'
+  /** The step stands as the console saw it; a person's word changes nothing. */
+  | 'notConfirmable'
   | 'wrongPassword'
   | 'accountDisabled'
   | 'ownAccount';

@@ -49,6 +49,8 @@ export type GuideView = Readonly<{
   /** The domains shown, and how many more there are. */
   domains: readonly string[];
   domainsLeftOut: number;
+  /** Outbound connectors whose servers are not shown: there are too many. */
+  connectorsLeftOut: number;
   /** The oldest look-up among the domains shown, ISO 8601 UTC; absent while one was never looked up. */
   checkedAt?: string;
   /** Validations of this guide's servers that wait or run. */

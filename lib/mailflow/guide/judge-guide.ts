@@ -1,6 +1,7 @@
 // The whole journey, judged: which judge answers for which step, and what the answers come to. Pure: the set-up, what was looked
 // up, what validations saw and what people confirmed are handed in.
 import type { MxGuard } from '../mx-guard';
+import type { Routed } from '../route-subjects';
 import type { CheckedDomain } from './domain-facts';
 import type {
   GuideMarkView,
@@ -27,7 +28,6 @@ import {
   judgeSenderIdentity,
   judgeTestAddress,
   partnerConnector,
-  type Routed,
 } from './judge-setup';
 import { judgeSpf } from './judge-spf';
 import type { GuideServer } from './server-facts';

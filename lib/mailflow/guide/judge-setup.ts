@@ -1,31 +1,18 @@
 // What the set-up in force says of the guide's steps: connectors there and on, validated as they are, who is tested with what.
 // Looks nothing up: facts of the wire are other judges'.
-import {
-  type Connector,
-  type InboundConnector,
-  type OutboundConnector,
-  type PartnerKind,
-  patternsOf,
-} from '../connector';
+import { type PartnerKind, patternsOf } from '../connector';
+import { isOutbound, type KeptOutbound } from '../domain-index';
 import { domainOf } from '../email-address';
-import type { KeptConnector, MailSetup } from '../mail-setup';
+import { isInbound, type KeptInbound } from '../inbound-matches';
+import type { MailSetup } from '../mail-setup';
 import { MX_GUARD, type MxGuard, type MxGuardCode } from '../mx-guard';
-import type { CompiledRoutes } from '../route';
+import type { Routed } from '../route-subjects';
 import type { GuideScenario } from './journey';
 import { isOwn } from './judge-server';
 import { remedy, said, stateOf } from './standing';
 import type { GuideEvidence, GuideRemedy, GuideState, GuideWay, StepState } from './step-state';
 
-export type Routed = Readonly<{ setup: MailSetup; routes: CompiledRoutes }>;
-
-type Kept<C extends Connector> = Readonly<{ id: string; connector: C; health: KeptConnector['health'] }>;
-
-const isOutbound = (kept: KeptConnector): kept is Kept<OutboundConnector> =>
-  kept.connector.direction === 'outbound';
-const isInbound = (kept: KeptConnector): kept is Kept<InboundConnector> =>
-  kept.connector.direction === 'inbound';
-
-const outboundOf = ({ connectors }: MailSetup, kind: PartnerKind): Kept<OutboundConnector>[] =>
+const outboundOf = ({ connectors }: MailSetup, kind: PartnerKind): KeptOutbound[] =>
   connectors.filter(isOutbound).filter(({ connector }) => connector.partnerKind === kind);
 
 /** The domains that partner connectors name one by one, each once. */
@@ -75,7 +62,7 @@ const wayTo = (connector: Readonly<{ id: string }> | undefined, traced?: string)
   return connector ? { to: 'connector', id: connector.id } : { to: 'newOutbound' };
 };
 
-const namesDomain = ({ connector }: Kept<OutboundConnector>, domain: string): boolean =>
+const namesDomain = ({ connector }: KeptOutbound, domain: string): boolean =>
   patternsOf(connector.scope).some((pattern) => pattern.kind === 'exact' && pattern.domain === domain);
 
 /** The same for a domain of a partner, by the connectors that name it. */
@@ -164,7 +151,7 @@ const LISTED = 5;
 const listed = (names: readonly string[]): string =>
   names.slice(0, LISTED).join(', ') + (names.length > LISTED ? ', …' : '');
 
-const inboundOf = ({ connectors }: MailSetup, kind: PartnerKind): Kept<InboundConnector>[] =>
+const inboundOf = ({ connectors }: MailSetup, kind: PartnerKind): KeptInbound[] =>
   connectors.filter(isInbound).filter(({ connector }) => connector.partnerKind === kind);
 
 /** A connector into Office 365 is there and on. */
