@@ -15,6 +15,7 @@ import enFindings from './en/findings.json';
 import enFirewall from './en/firewall.json';
 import enFrame from './en/frame.json';
 import enGuide from './en/guide.json';
+import enGuidePages from './en/guidePages.json';
 import enHeaders from './en/headers.json';
 import enHistory from './en/history.json';
 import enImportNotes from './en/importNotes.json';
@@ -53,6 +54,7 @@ import itFindings from './it/findings.json';
 import itFirewall from './it/firewall.json';
 import itFrame from './it/frame.json';
 import itGuide from './it/guide.json';
+import itGuidePages from './it/guidePages.json';
 import itHeaders from './it/headers.json';
 import itHistory from './it/history.json';
 import itImportNotes from './it/importNotes.json';
@@ -96,6 +98,7 @@ const en = {
   firewall: enFirewall,
   frame: enFrame,
   guide: enGuide,
+  guidePages: enGuidePages,
   headers: enHeaders,
   history: enHistory,
   importNotes: enImportNotes,
@@ -141,6 +144,7 @@ const it: Messages = {
   firewall: itFirewall,
   frame: itFrame,
   guide: itGuide,
+  guidePages: itGuidePages,
   headers: itHeaders,
   history: itHistory,
   importNotes: itImportNotes,

@@ -17,6 +17,8 @@ import {
   PeopleRegular,
   PlugConnectedFilled,
   PlugConnectedRegular,
+  ShieldCheckmarkFilled,
+  ShieldCheckmarkRegular,
   TaskListLtrFilled,
   TaskListLtrRegular,
 } from '@fluentui/react-icons';
@@ -92,6 +94,18 @@ const SECTIONS: readonly Section[] = [
         icon: TaskListLtrRegular,
         activeIcon: TaskListLtrFilled,
         needs: 'validation:read',
+      },
+    ],
+  },
+  {
+    name: 'guide',
+    pages: [
+      {
+        name: 'guideFirewall',
+        href: '/guide/firewall',
+        icon: ShieldCheckmarkRegular,
+        activeIcon: ShieldCheckmarkFilled,
+        needs: 'mailSetup:read',
       },
     ],
   },

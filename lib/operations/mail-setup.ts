@@ -10,6 +10,12 @@ import { done, type Outcome } from './outcome';
 /** `revision` is another number after each change of the set-up. */
 export type CompiledSetup = Readonly<{ revision: number; setup: MailSetup; routes: CompiledRoutes }>;
 
+/** For pages that need none of it and are for the same people. */
+export function mayReadMailSetup(context: OperationContext): Outcome<undefined> {
+  const may = allowed(context, 'mailSetup:read');
+  return may.ok ? done(undefined) : may;
+}
+
 /** The set-up in force and its routes, from memory where they still hold. */
 export async function mailSetup(context: OperationContext): Promise<Outcome<CompiledSetup>> {
   const may = allowed(context, 'mailSetup:read');
