@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { appendAudit, listAudit } from '../data/audit';
+import { appendAudits, listAudit } from '../data/audit';
 import { describeBothEngines, type TestEngine } from '../data/engines-for-tests';
 import { exportAuditLog, exportAuditLogFromShell } from './audit-log-export';
 import { type AuditView, WHOLE_LOG } from './audit-log-query';
@@ -17,10 +17,18 @@ async function filledConsole(engine: TestEngine, count: number) {
   const test = await testConsole(engine);
   const admin = await test.as(await test.firstAdmin());
   await test.store.write(async (tx) => {
-    for (let number = 0; number < count; number += 1) {
-      const entry = { at: test.now(), actorName: '=cmd', action: 'test.odd', subjectKind: 'test' };
-      await appendAudit(tx, { ...entry, subjectName: `No ${number}, "quoted"`, details: ODD });
-    }
+    const entry = {
+      at: test.now(),
+      actorName: '=cmd',
+      action: 'test.odd',
+      subjectKind: 'test',
+      details: ODD,
+    };
+    const subjectNames = Array.from({ length: count }, (_, number) => `No ${number}, "quoted"`);
+    await appendAudits(
+      tx,
+      subjectNames.map((subjectName) => ({ ...entry, subjectName })),
+    );
   });
   const file = async (format: 'csv' | 'json', over: Partial<AuditView> = {}) => {
     const input = { view: { ...WHOLE_LOG, ...over }, timeZone: 'UTC', format };
