@@ -2,7 +2,7 @@
 // kept, and what is different now is marked.
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, useTransition } from 'react';
 import { answered, type SetupAction, useSetupProblem } from '@/components/setup/use-setup-action';
 import type { Notice } from '@/components/ui/command-notice';
 import type { ImportPlanView, TakenCounts } from '@/lib/operations/import-view';
@@ -21,7 +21,10 @@ export function useApply(
   const t = useTranslations('exchange.plan');
   const router = useRouter();
   const problemWords = useSetupProblem();
-  const [busy, setBusy] = useState(false);
+  const [sending, setBusy] = useState(false);
+  // Until the plan was read again: a choice of the old one would be refused once more.
+  const [refreshing, start] = useTransition();
+  const busy = sending || refreshing;
   const [notice, setNotice] = useState<Notice>();
   /** What the rows said when the last try was refused. */
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>();
@@ -45,7 +48,7 @@ export function useApply(
     } else {
       setNotice({ intent: 'error', text: problemWords(answer.problem) });
     }
-    router.refresh();
+    start(() => router.refresh());
     return answer.ok;
   };
   return { run, busy, moved, notice, dismiss: () => setNotice(undefined) };
