@@ -1,20 +1,30 @@
-// A tenant comes in by its file, its plan is read and taken over, and what is changed here goes out again; and what
-// happens to files that nobody can read.
+// A tenant comes in by its file, its plan is read and taken over, and what is changed here goes out again: in both languages,
+// by keyboard, on a phone; and what happens to files that nobody can read.
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { createTranslator } from 'next-intl';
 import en from '../messages/en/exchange.json' with { type: 'json' };
+import enLife from '../messages/en/life.json' with { type: 'json' };
+import enSetup from '../messages/en/mailSetup.json' with { type: 'json' };
 import enWizard from '../messages/en/wizard.json' with { type: 'json' };
+import it from '../messages/it/exchange.json' with { type: 'json' };
+import itLife from '../messages/it/life.json' with { type: 'json' };
+import itSetup from '../messages/it/mailSetup.json' with { type: 'json' };
+import itWizard from '../messages/it/wizard.json' with { type: 'json' };
 import { expectAccessible } from './support/accessible';
-import { ADMIN } from './support/console';
+import { ADMIN, HELPDESK } from './support/console';
 import { edit, goTo, publishAs } from './support/edited-connector';
 import { test } from './support/own-console';
 import { TENANT, tenantFile } from './support/tenant-sample';
 
-const MESSAGES = { exchange: en, wizard: enWizard };
+const MESSAGES = {
+  en: { exchange: en, mailSetup: enSetup, life: enLife, wizard: enWizard },
+  it: { exchange: it, mailSetup: itSetup, life: itLife, wizard: itWizard },
+};
+const PHONE = { width: 390, height: 844 };
 const slow = expect.configure({ timeout: 20_000 });
 
-const t = createTranslator({ locale: 'en', messages: MESSAGES });
+const t = createTranslator({ locale: 'en', messages: MESSAGES.en });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const row = (page: Page, name: string) =>
   page.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) });
@@ -187,4 +197,110 @@ test('a file that nobody can read is refused with its line, and what was pasted 
   });
   await slow(page.getByText(t('exchange.input.refusal.nothingKnown.title'))).toBeVisible();
   expect(await console.store.client.exchangeImport.count()).toBe(count);
+});
+
+test('helpdesk reads imports and exports, and is told why it can’t import', async ({
+  console,
+  context,
+  page,
+}) => {
+  await context.clearCookies();
+  await console.signIn(context, HELPDESK);
+  await page.goto('/exchange');
+  await expect(button(page, t('exchange.input.choose'))).toBeDisabled();
+  await expect(page.getByText(t('exchange.onlyAdmins'))).toBeVisible();
+  await expect(page.getByRole('textbox', { name: t('exchange.input.paste') })).toHaveCount(0);
+  await expectAccessible(page);
+  const refused = await page.request.post('/api/exchange/imports?name=tenant.json', { data: '{}' });
+  expect(refused.status()).toBe(403);
+
+  await page.getByRole('link', { name: 'later.json' }).click();
+  await expect(page.getByText(/took this over on/)).toBeVisible();
+  await page.getByRole('link', { name: t('exchange.plan.views.live') }).click();
+  await expect(row(page, 'To HQ')).toBeVisible();
+  await expect(row(page, 'To HQ').getByRole('checkbox')).toHaveCount(0);
+  await expect(button(page, t('exchange.plan.takeOver'))).toBeDisabled();
+
+  await page.goto('/connectors');
+  await page
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: 'To HQ', exact: true }) })
+    .getByRole('checkbox')
+    .check();
+  await page.getByRole('link', { name: t('life.commands.export'), exact: true }).click();
+  await expect(page).toHaveURL(/\/exchange\/export\?connector=/);
+  await expect(code(page)).toContainText("'To HQ'");
+  await expect(code(page)).not.toContainText("'Bank'");
+  await page.getByRole('combobox').pressSequentially('ban');
+  await page.getByRole('option', { name: 'Bank' }).click();
+  await expect(code(page)).toContainText("'Bank'");
+  await page.getByRole('radio', { name: new RegExp(`^${t('exchange.export.format.json.label')}`) }).check();
+  await expect(code(page)).toContainText('"name": "Bank"');
+  await expectAccessible(page);
+});
+
+test('two imports are compared, and one is removed after a question', async ({ console, page }) => {
+  await page.goto('/exchange');
+  const imports = page.getByRole('table', { name: t('exchange.kept.title') });
+  const boxes = imports.getByRole('checkbox');
+  await expect(button(page, t('exchange.kept.compare'))).toBeDisabled();
+  await boxes.nth(1).check();
+  await boxes.nth(2).check();
+  await button(page, t('exchange.kept.compare')).click();
+  await expect(page).toHaveURL(/\/compare\?from=.*&to=/);
+  await expect(row(page, 'relay.contoso.com')).toContainText(t('exchange.plan.result.gone'));
+  await expect(row(page, 'new.contoso.com')).toContainText(t('exchange.plan.result.added'));
+  await button(page, 'new.contoso.com').click();
+  await expect(page.getByText(t('exchange.plan.blocks.type'), { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto('/exchange');
+  const count = await console.store.client.exchangeImport.count();
+  await boxes.nth(1).check();
+  await button(page, t('mailSetup.remove')).click();
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('later.json');
+  await question.getByRole('button', { name: t('mailSetup.remove') }).click();
+  await expect(page.getByText(t('exchange.kept.removed', { count: 1 }))).toBeVisible();
+  expect(await console.store.client.exchangeImport.count()).toBe(count - 1);
+});
+
+test('in italiano, da telefono e con la sola tastiera', async ({ console, context, page }) => {
+  const italian = createTranslator({ locale: 'it', messages: MESSAGES.it });
+  await context.addCookies([{ name: 'locale', value: 'it', url: console.url }]);
+  await page.setViewportSize(PHONE);
+  const tenant = {
+    ...TENANT,
+    AcceptedDomains: [{ DomainName: 'nuovo.contoso.com', DomainType: 'Authoritative' }],
+  };
+  await page.goto('/exchange');
+  await expectAccessible(page);
+  await page
+    .getByLabel(italian('exchange.input.choose'))
+    .last()
+    .setInputFiles(tenantFile('italia.json', tenant));
+  await slow(row(page, 'nuovo.contoso.com')).toContainText(italian('exchange.plan.result.added'));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+  await expectAccessible(page);
+
+  await button(page, 'nuovo.contoso.com').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: italian('exchange.plan.sides.file') })).toBeVisible();
+  await expect(page.getByText('Autorevole').last()).toBeVisible();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Space');
+  await expect(row(page, 'nuovo.contoso.com').getByRole('checkbox')).not.toBeChecked();
+  await page.keyboard.press('Space');
+  await button(page, italian('exchange.plan.takeOver')).focus();
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText(italian('exchange.plan.apply.title', { count: 1 }));
+  await question.getByRole('button', { name: italian('exchange.plan.apply.confirm') }).focus();
+  await page.keyboard.press('Enter');
+  await slow(page.getByText(/^Importati: nessun connettore, un dominio accettato/)).toBeVisible();
+
+  await page.goto('/exchange/export');
+  await expect(code(page)).toContainText('# Configurazione del flusso di posta');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+  await expectAccessible(page);
 });
