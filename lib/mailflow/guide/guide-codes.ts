@@ -45,6 +45,7 @@ export const GUIDE_EVIDENCE_CODES = [
   'spfSeveral',
   'spfSyntax',
   'spfCloudMissing',
+  'spfCloudUnknown',
   'spfLookUps',
   'spfTooManyLookUps',
   'spfLoop',

@@ -22,6 +22,12 @@ describe('The MX record', () => {
       'toDo: i elsewhere, ~neverValidated; waitForConnector',
     ],
     ['it moved too early', mx(CLOUD), 'connectorOff', 'failing: cloud, !connectorOff; waitForConnector'],
+    [
+      'it moved, and the validation is old by now',
+      mx(CLOUD),
+      'validationOld',
+      'warning: cloud, ~validationOld; waitForConnector',
+    ],
     ['others stand beside', mx(CLOUD, 'b.test'), 'ready', 'warning: ~cloudThenOthers, ready'],
     [
       'a null MX',
@@ -43,7 +49,7 @@ describe('The MX record', () => {
 
 test.each<[string, CheckedDomain, readonly ReturnType<typeof said>[], string]>([
   ['mail arrives somewhere', mx('mail.contoso.com'), [], 'done: elsewhere'],
-  ['nowhere', checked({ mx: { failure: { kind: 'dnsNotFound' } } }), [], 'failing: !noDomain; setMx'],
+  ['nowhere', checked({ mx: { failure: { kind: 'dnsNotFound' } } }), [], 'failing: !noDomain'],
   ['nobody answered', checked({ mx: SILENT }), [], 'couldNotCheck: ?unchecked; checkLater'],
   [
     'a server forwards for anybody',

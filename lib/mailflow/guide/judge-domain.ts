@@ -2,7 +2,7 @@
 // mail is signed. Facts come from the look-ups, what routes say from mxGuard.
 import { CLOUD_MX_VERDICTS, expectedMx, judgeCloudMx } from '../cloud-mx';
 import { policyNames } from '../mta-sts';
-import { MX_GUARD, type MxGuard } from '../mx-guard';
+import { MX_GUARD, type MxGuard, type MxGuardCode } from '../mx-guard';
 import { isCloudHost } from '../smart-host';
 import type { CheckedDomain, DomainFacts } from './domain-facts';
 import { isUnanswered } from './domain-facts';
@@ -25,21 +25,36 @@ export function judgeMxRecord(domain: string, checked: CheckedDomain | undefined
   const verdict = judgeCloudMx(domain, checked.facts.mx);
   const { state, level } = MX_STATES[CLOUD_MX_VERDICTS[verdict.code]];
   const isThere = state === 'done' || state === 'warning';
-  // Mail that is in the cloud already and that no connector takes on goes no further.
-  const guardLevel = may === 'ready' ? 'good' : may === 'check' ? 'info' : isThere ? 'bad' : 'warning';
+  const ofGuard = guardLevel(guard.code, isThere);
   const evidence: GuideEvidence[] = [
     { kind: 'mx', level, domain, verdict },
-    { kind: 'guard', level: guardLevel, domain, guard },
+    { kind: 'guard', level: ofGuard, domain, guard },
   ];
   const remedies: GuideRemedy[] = [];
   if (state === 'couldNotCheck') remedies.push(remedy('checkLater'));
   if (may === 'notYet') remedies.push(remedy('waitForConnector', { domain }));
   else if (state === 'toDo' || state === 'failing') remedies.push(remedy('setMx', { domain }));
-  return stateOf(isThere && may === 'notYet' ? 'failing' : state, evidence, {
+  const after: GuideState = ofGuard === 'bad' ? 'failing' : ofGuard === 'warning' ? 'warning' : state;
+  return stateOf(isThere ? after : state, evidence, {
     remedies,
     way,
     confirmable: state === 'toDo' || state === 'couldNotCheck',
   });
+}
+
+/** A validation that is missing, old or of other settings: a reason to wait with the move, and afterwards only worth a look. */
+const UNPROVEN: ReadonlySet<MxGuardCode> = new Set([
+  'neverValidated',
+  'validationInconclusive',
+  'validationStale',
+  'validationOld',
+]);
+
+/** Mail that is in the cloud already, and that no connector takes on, goes no further. */
+function guardLevel(code: MxGuardCode, isThere: boolean): EvidenceLevel {
+  if (MX_GUARD[code] === 'ready') return 'good';
+  if (MX_GUARD[code] === 'check') return 'info';
+  return isThere && !UNPROVEN.has(code) ? 'bad' : 'warning';
 }
 
 /** Where the domain's mail goes today at all: the first prerequisite. `servers` is what validations saw of open relays. */
@@ -52,9 +67,9 @@ export function judgeInternetMail(
   const verdict = judgeCloudMx(domain, checked.facts.mx);
   const kind = CLOUD_MX_VERDICTS[verdict.code];
   const level = kind === 'wrong' ? 'bad' : kind === 'unchecked' ? 'unknown' : 'good';
-  const help =
-    level === 'unknown' ? [remedy('checkLater')] : level === 'bad' ? [remedy('setMx', { domain })] : [];
-  return standing([{ kind: 'mx', level, domain, verdict }, ...servers], { remedies: help });
+  return standing([{ kind: 'mx', level, domain, verdict }, ...servers], {
+    remedies: level === 'unknown' ? [remedy('checkLater')] : [],
+  });
 }
 
 /** What would break, or end, when the MX moves: an MTA-STS policy that names other servers, DANE of today's. */

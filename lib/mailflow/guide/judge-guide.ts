@@ -18,7 +18,7 @@ import {
   judgePort25,
   judgeReceiveCertificate,
   judgeTls,
-  relayEvidence,
+  openRelays,
 } from './judge-server';
 import {
   judgeInbound,
@@ -83,7 +83,7 @@ const takingConnector = (scene: GuideScene, domain: string): Readonly<{ id: stri
 
 const JUDGES: Readonly<Record<GuideStepId, (scene: GuideScene) => readonly Subject[]>> = {
   internetMail: byDomain((scene, domain, checked) =>
-    judgeInternetMail(domain, checked, relayEvidence(scene.servers)),
+    judgeInternetMail(domain, checked, openRelays(scene.servers)),
   ),
   tls: byServer((server, scene) =>
     judgeTls(server, isPartner(scene) ? undefined : scene.routed.routes.acceptedOf),

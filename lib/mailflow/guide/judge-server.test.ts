@@ -11,7 +11,7 @@ import {
   judgePort25,
   judgeReceiveCertificate,
   judgeTls,
-  relayEvidence,
+  openRelays,
 } from './judge-server';
 import { type GuideServer, guideServers } from './server-facts';
 
@@ -22,8 +22,9 @@ const SETUP = setup(
 );
 
 /** The server as a validation that ended with `observations` shows it. */
-function seen(observations: readonly Observation[]): GuideServer {
-  const plan = { hosts: [HOST], tls: { level: 'certificateValidation' }, recipients: [] } as const;
+function seen(observations: readonly Observation[], checkRefusals = false): GuideServer {
+  const tls = { level: 'certificateValidation' } as const;
+  const plan = { hosts: [HOST], tls, recipients: [], ...(checkRefusals && { checkRefusals }) };
   const verdict = judge(observations, plan, NOW);
   const last = { id: 'run', finishedAt: NOW.toISOString(), verdict, observations };
   const [server] = guideServers(SETUP, 'onPremises', () => ({ last }));
@@ -120,18 +121,18 @@ test('The external name: its addresses, and who they say they are', () => {
   );
 });
 
-test('Open relays: only who was asked is said to refuse', () => {
+test('Open relays: only who was asked is said to refuse, and one that forwards is named', () => {
   const refused = { code: 550, lines: ['no'] };
-  const asked = at('rcptTo', MX1, {
-    check: 'foreignDomain',
-    address: '203.0.113.49',
-    reply: refused,
-    failure: { kind: 'reply', reply: refused },
-  });
-  const codes = (observations: readonly Observation[]) =>
-    relayEvidence([seen(observations)]).map((one) => one.kind === 'said' && one.code);
-  expect(codes(up(MX1))).toEqual([]);
-  expect(codes([...up(MX1), asked])).toEqual(['openRelayChecked']);
+  const question = (given: Partial<Observation>) =>
+    at('rcptTo', MX1, { check: 'foreignDomain', address: '203.0.113.49', ...given });
+  const no = question({ reply: refused, failure: { kind: 'reply', reply: refused } });
+  const yes = question({ reply: { code: 250, lines: ['ok'] } });
+  expect(told(judgePort25(seen(up(MX1))))).toBe('done: serverPassed');
+  expect(told(judgePort25(seen([...up(MX1), no])))).toBe('done: serverPassed, openRelayChecked');
+  expect(openRelays([seen([...up(MX1), no], true)])).toEqual([]);
+  expect(openRelays([seen([...up(MX1), yes], true)])).toMatchObject([
+    { level: 'bad', finding: { code: 'openRelay' } },
+  ]);
 });
 
 test('Connectors that share a server have it once, as it was seen last', () => {
@@ -152,4 +153,11 @@ test('Connectors that share a server have it once, as it was seen last', () => {
   expect(servers.map(({ host, connector, seen: saw }) => [host, connector.name, saw?.runId])).toEqual([
     [MX1, 'B', 'new'],
   ]);
+});
+
+test('A partner’s connector by MX has no server before its first validation, and stands for itself', () => {
+  const byMx = setup([outbound('To partner', 'p.test', { partnerKind: 'partner', delivery: { by: 'mx' } })]);
+  const [server] = guideServers(byMx, 'partner', () => ({}));
+  expect(server && told(judgePort25(server))).toBe('toDo: i notValidated; validate');
+  expect(server?.host).toBe('To partner');
 });

@@ -57,6 +57,8 @@ export function judgePort25(server: GuideServer): StepState {
   const evidence = found.some(isBad)
     ? [...found, said('info', 'consolePath')]
     : [said('good', 'serverPassed', { host: server.host, count: seen.addresses.length }), ...found];
+  evidence.push(...relayFindings(seen));
+  if (seen.refusesRelay) evidence.push(said('good', 'openRelayChecked', { host: server.host }));
   const remedies = found.some(isBad) ? [remedy('openPort')] : [];
   return standing(evidence, { remedies, way: { to: 'validation', runId: seen.runId } });
 }
@@ -143,11 +145,12 @@ export function judgeExternalName(server: GuideServer): StepState {
   return standing(evidence, { remedies, way: { to: 'validation', runId: seen.runId } });
 }
 
-/** What validations found out about open relays: bad where one forwards for anybody. */
-export function relayEvidence(servers: readonly GuideServer[]): GuideEvidence[] {
-  return servers.flatMap(({ host, seen }): GuideEvidence[] => {
-    const open = seen?.findings.find(({ code }) => code === 'openRelay');
-    if (open) return [{ kind: 'verdict', level: 'bad', finding: open }];
-    return seen?.relayAsked ? [said('good', 'openRelayChecked', { host })] : [];
-  });
-}
+const RELAY_CODES: ReadonlySet<VerdictCode> = new Set(['openRelay', 'relaysForConsole']);
+const relayFindings = ({ findings }: SeenServer): GuideEvidence[] =>
+  findings
+    .filter(({ code }) => RELAY_CODES.has(code))
+    .map((finding) => ({ kind: 'verdict', level: levelOf(finding), finding }));
+
+/** The servers that forward mail for anybody. */
+export const openRelays = (servers: readonly GuideServer[]): GuideEvidence[] =>
+  servers.flatMap(({ seen }) => (seen ? relayFindings(seen).filter(({ level }) => level === 'bad') : []));

@@ -26,6 +26,7 @@ test.each<[MxGuard['code'], string, string]>([
   ['noConnector', 'toDo: ~noConnector; createOutbound', 'toDo: ~noConnector; createOutbound'],
   ['connectorOff', 'toDo: ~connectorOff; turnOnOutbound', 'toDo: ~connectorOff; turnOnOutbound'],
   ['validationStale', 'toDo: ~validationStale; validate', 'toDo: ~validationStale; validate'],
+  ['validationOld', 'warning: ~validationOld; validate', 'warning: ~validationOld; validate'],
   ['validationFailed', 'failing: ~validationFailed; validate', 'failing: ~validationFailed; validate'],
   [
     'validationInconclusive',

@@ -38,7 +38,7 @@ const OF_GUARD: Readonly<Record<MxGuardCode, readonly [GuideState, ...GuideRemed
   validationFailed: ['failing', remedy('validate')],
   validationInconclusive: ['couldNotCheck', remedy('validate')],
   validationStale: ['toDo', remedy('validate')],
-  validationOld: ['toDo', remedy('validate')],
+  validationOld: ['warning', remedy('validate')],
 };
 
 const LEVELS = { ready: 'good', check: 'info', notYet: 'warning' } as const;

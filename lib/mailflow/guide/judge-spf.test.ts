@@ -89,7 +89,7 @@ test.each<[string, CheckedDomain | undefined, string]>([
   [
     'SERVFAIL at an include, which may be the one with the cloud',
     spfOf({ 'contoso.com': 'v=spf1 include:b.test -all', 'b.test': SERVFAIL }),
-    'couldNotCheck: spfFound, ?spfCloudMissing, spfLookUps, ?dnsFailed, spfEnding; includeCloud checkLater',
+    'couldNotCheck: spfFound, ?spfCloudUnknown, spfLookUps, ?dnsFailed, spfEnding; includeCloud checkLater',
   ],
   [
     'a record that nobody reads to its end',

@@ -61,7 +61,9 @@ function judgeRecord(domain: string, text: string, spf: SpfByName, notes: Notes)
   if (!walk.names.has(CLOUD_SPF))
     note(
       notes,
-      said(walk.unread ? 'unknown' : 'bad', 'spfCloudMissing', { include: CLOUD_SPF }),
+      walk.unread
+        ? said('unknown', 'spfCloudUnknown', { include: CLOUD_SPF })
+        : said('bad', 'spfCloudMissing', { include: CLOUD_SPF }),
       remedy('includeCloud', { include: CLOUD_SPF }),
     );
   const { count } = walk;

@@ -21,8 +21,8 @@ export type SeenServer = Readonly<{
   findings: readonly VerdictFinding[];
   /** The certificate of each address where a handshake came about. */
   served: readonly ServedCertificate[];
-  /** It was asked what it refuses: a foreign domain above all. */
-  relayAsked: boolean;
+  /** It was asked for a foreign domain's mailbox, and refused it wherever it was asked. */
+  refusesRelay: boolean;
 }>;
 
 /** A server that a connector hands mail to; `seen` is absent until a validation of it ended. */
@@ -69,14 +69,19 @@ export function seenServer(
       const { validTo, fingerprint256 } = leaf;
       return [{ address, names: dnsNames(leaf), validTo, fingerprint256 }];
     }),
-    relayAsked: own.some(
-      ({ check, stage, failure }) => check === 'foreignDomain' && stage === 'rcptTo' && answered(failure),
-    ),
+    refusesRelay: refusesRelay(own),
   };
 }
 
-const answered = (failure: Observation['failure']): boolean =>
-  failure === undefined || failure.kind === 'reply';
+function refusesRelay(own: readonly Observation[]): boolean {
+  const asked = own.filter(({ check, stage }) => check === 'foreignDomain' && stage === 'rcptTo');
+  return (
+    asked.length > 0 &&
+    asked.every(({ failure }) => failure?.kind === 'reply' && failure.reply.code >= PERMANENT)
+  );
+}
+/** RFC 5321 section 4.2.1: from here on the answer stays what it is. */
+const PERMANENT = 500;
 
 const sameFinding = (one: VerdictFinding, other: VerdictFinding): boolean =>
   one.code === other.code && one.stage === other.stage && one.address === other.address;
@@ -99,7 +104,7 @@ export function guideServers(
             host: formatSmartHost(host),
             byAddress: host.kind !== 'name',
           }))
-        : exchangersOf(last).map((host) => ({ host, byAddress: false }));
+        : exchangersOf(last, connector.name).map((host) => ({ host, byAddress: false }));
     return hosts.map(({ host, byAddress }) => {
       const seen = last && seenServer(host, last);
       return { host, connector: named, byAddress, ...(seen && { seen }), ...(runningId && { runningId }) };
@@ -108,8 +113,13 @@ export function guideServers(
   return servers.filter((one, index) => best(servers, one) === index);
 }
 
-const exchangersOf = (run: GuideRun | undefined): string[] =>
-  (run?.verdict.tasks ?? []).flatMap(({ kind, host }) => (kind === 'connectivity' ? [host] : []));
+/** Those that the last validation found; before it the connector stands for them by its name. */
+function exchangersOf(run: GuideRun | undefined, connector: string): string[] {
+  const found = (run?.verdict.tasks ?? []).flatMap(({ kind, host }) =>
+    kind === 'connectivity' ? [host] : [],
+  );
+  return found.length > 0 ? found : [connector];
+}
 
 /** Of connectors that share a server, the one that saw it last stands for it. */
 const best = (all: readonly GuideServer[], { host }: GuideServer): number =>
