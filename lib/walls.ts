@@ -61,8 +61,8 @@ export const WALLS: readonly Wall[] = [
   {
     room: 'lib/operations',
     may: [
-      ...['lib/mailflow', 'lib/exchange', 'lib/probe', 'lib/data', 'lib/auth', 'lib/settings', 'lib/log'],
-      'lib/version',
+      ...['lib/mailflow', 'lib/exchange', 'lib/servers', 'lib/probe', 'lib/data', 'lib/auth'],
+      ...['lib/settings', 'lib/log', 'lib/version'],
       ...['zod', 'node:'],
     ],
   },

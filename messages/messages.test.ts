@@ -41,6 +41,16 @@ const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'components/exchange/plan/use-note-words.ts': ['importNotes.*'],
   'components/exchange/script-notes.tsx': ['scripts.notes.*'],
   'components/frame/nav-list.tsx': ['frame.sections.*'],
+  'components/guide/final-test/exchange-part.tsx': [
+    'guidePages.finalTest.exchange.originating',
+    'guidePages.finalTest.exchange.incoming',
+  ],
+  'components/guide/final-test/hop-timeline.tsx': [
+    'guidePages.finalTest.hops.into',
+    'guidePages.finalTest.hops.outOf',
+  ],
+  'components/guide/final-test/message-part.tsx': ['guidePages.finalTest.message.*'],
+  'components/guide/server/server-screen.tsx': ['guidePages.server.missing.*'],
   'components/routing/coverage/coverage-mark.tsx': ['coverage.mark.*'],
   'components/routing/inbound/inbound-answer.tsx': ['traceInbound.verdict.*'],
   'components/routing/list/list-progress.tsx': [

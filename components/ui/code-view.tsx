@@ -50,12 +50,20 @@ const useStyles = makeStyles({
   string: { color: tokens.colorPaletteDarkOrangeForeground2 },
   number: { color: tokens.colorPaletteBerryForeground2 },
   variable: { color: tokens.colorPaletteGrapeForeground2 },
+  // By form as well as by colour: what nobody said has to be seen.
+  guess: {
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    color: tokens.colorPaletteYellowForeground2,
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'dashed',
+    textUnderlineOffset: '3px',
+  },
   plain: {},
 });
 
 /** A piece of a line and what it is, for its colour. */
 export type CodePiece = Readonly<{
-  kind: 'comment' | 'cmdlet' | 'parameter' | 'string' | 'number' | 'variable' | 'plain';
+  kind: 'comment' | 'cmdlet' | 'parameter' | 'string' | 'number' | 'variable' | 'guess' | 'plain';
   text: string;
 }>;
 

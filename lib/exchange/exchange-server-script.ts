@@ -1,8 +1,8 @@
 // The other side: Exchange Server sends through Exchange Online, and shows it the right certificate. As Microsoft's article
 // has the commands, with this organization's names where the set-up tells them, and a placeholder where it does not.
 import type { AcceptedDomain } from '../mailflow/accepted-domain';
+import { cloudSmartHost } from '../mailflow/cloud-smart-host';
 import type { Connector } from '../mailflow/connector';
-import { isBelow } from '../mailflow/domain-pattern';
 import type { MailSetup } from '../mailflow/mail-setup';
 import { byName } from './create-script';
 import { textTokens } from './powershell-text';
@@ -49,7 +49,7 @@ function sendParts(connector: Connector, domains: readonly AcceptedDomain[]): Sc
   const { name, identification } = connector;
   const certificate = identification.by === 'certificate' ? identification.certificateName : undefined;
   const fqdn = certificate === undefined || certificate.startsWith('*') ? HOST : certificate;
-  const smartHost = smartHostOf(certificate, domains);
+  const smartHost = cloudSmartHost(domains, certificate) ?? SMART_HOST;
   const unknown = [
     ...(fqdn === HOST ? [{ setting: 'Fqdn', host: HOST }] : []),
     ...(smartHost === SMART_HOST ? [{ setting: 'SmartHosts', host: SMART_HOST }] : []),
@@ -68,19 +68,6 @@ function sendParts(connector: Connector, domains: readonly AcceptedDomain[]): Sc
     ...unknown.map((one) => noted('serverPlaceholder', { name, ...one })),
     { kind: 'command', command: { cmdlet: 'New-SendConnector', parameters }, oneLine: true },
   ];
-}
-
-/** The certificate's own domain, if it is accepted; else the default one, else any that is not Microsoft's. */
-function smartHostOf(certificate: string | undefined, domains: readonly AcceptedDomain[]): string {
-  const name = certificate?.replace(/^\*\./, '');
-  const ofCertificate = domains
-    .filter(({ domain }) => name !== undefined && (name === domain || isBelow(name, domain)))
-    .sort((a, b) => b.domain.length - a.domain.length);
-  const own = [...domains]
-    .filter(({ domain }) => !domain.endsWith('.onmicrosoft.com'))
-    .sort((a, b) => Number(b.isDefault) - Number(a.isDefault) || (a.domain < b.domain ? -1 : 1));
-  const [found] = [...ofCertificate, ...own];
-  return found ? `${found.domain.replaceAll('.', '-')}.mail.protection.outlook.com` : SMART_HOST;
 }
 
 /** What connectors from Office 365 demand comes first; it is their certificate that is looked at. */
