@@ -44,19 +44,30 @@ export default function HeaderAnswer({ text, told }: Readonly<{ text: string; to
   const analysis = useMemo(() => analyseHeaders(text), [text]);
   const { hops, tookMs, findings } = analysis;
   const { compiled, failed, again } = usePathSetUp(hops.length > 0);
+  const certificates = useMemo(
+    () => told.certificateNames.split(/[\s,;]+/).filter((name) => name !== ''),
+    [told.certificateNames],
+  );
   const judgement = useMemo(() => {
     if (!compiled || analysis.hops.length === 0) return undefined;
     const recipient = told.recipient.trim();
-    const names = told.certificateNames.split(/[\s,;]+/).filter((name) => name !== '');
     return judgePath(analysis, {
       ...compiled,
       ...(recipient !== '' && { recipient }),
-      ...(names.length > 0 && { certificateNames: names }),
+      ...(certificates.length > 0 && { certificateNames: certificates }),
     });
-  }, [analysis, compiled, told]);
+  }, [analysis, compiled, told.recipient, certificates]);
   return (
     <section className={styles.answer} aria-label={t('answer')}>
-      {hops.length > 0 && <PathVerdict judgement={judgement} failed={failed} onAgain={again} />}
+      {hops.length > 0 && (
+        <PathVerdict
+          judgement={judgement}
+          hops={hops}
+          certificates={certificates}
+          failed={failed}
+          onAgain={again}
+        />
+      )}
       {findings.length > 0 && (
         <section className={styles.findings} aria-label={t('findings')}>
           {findings.map((finding) => (

@@ -1,6 +1,7 @@
 'use client';
 import {
   Button,
+  Link,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -9,8 +10,11 @@ import {
   Spinner,
 } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
+import type { Hop } from '@/lib/mailflow/headers/hop';
 import type { PathJudgement, PathVerdict as Verdict } from '@/lib/mailflow/headers/path-judgement';
 import { headerWords } from '@/lib/words/header-words';
+import { traceLink } from './trace-links';
 
 const useStyles = makeStyles({
   list: { margin: '8px 0 0', paddingLeft: '20px', display: 'grid', rowGap: '4px', overflowWrap: 'anywhere' },
@@ -24,12 +28,15 @@ const INTENTS = { asForeseen: 'success', cannotTell: 'info', otherPath: 'error' 
 
 type PathVerdictProps = Readonly<{
   judgement: PathJudgement | undefined;
+  hops: readonly Hop[];
+  /** Names on the certificate of the organization's server, as somebody told them. */
+  certificates: readonly string[];
   failed: boolean;
   onAgain: () => void;
 }>;
 
 /** Whether the message went where the set-up sends it, with the reasons of each crossing. */
-export function PathVerdict({ judgement, failed, onAgain }: PathVerdictProps) {
+export function PathVerdict({ judgement, hops, certificates, failed, onAgain }: PathVerdictProps) {
   const styles = useStyles();
   const t = useTranslations('guidePages.finalTest.verdict');
   const words = headerWords(useTranslations('headers'));
@@ -40,11 +47,19 @@ export function PathVerdict({ judgement, failed, onAgain }: PathVerdictProps) {
           <MessageBarBody>
             <MessageBarTitle>{words.verdict(judgement.verdict)}</MessageBarTitle>
             {t('direction', { direction: words.direction(judgement.direction) })}
-            <ul className={styles.list}>
-              {judgement.legs.flatMap(({ reasons }) =>
-                reasons.map((reason) => <li key={JSON.stringify(reason)}>{words.reason(reason)}</li>),
-              )}
-            </ul>
+            {judgement.legs.map((leg) => {
+              const link = traceLink(leg, hops, certificates);
+              return (
+                <Fragment key={leg.kind}>
+                  <ul className={styles.list}>
+                    {leg.reasons.map((reason) => (
+                      <li key={JSON.stringify(reason)}>{words.reason(reason)}</li>
+                    ))}
+                  </ul>
+                  {link !== undefined && <Link href={link}>{t('trace')}</Link>}
+                </Fragment>
+              );
+            })}
           </MessageBarBody>
         </MessageBar>
       ) : failed ? (

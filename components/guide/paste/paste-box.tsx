@@ -2,7 +2,7 @@
 import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular, DocumentTextRegular } from '@fluentui/react-icons';
 import { useFormatter, useTranslations } from 'next-intl';
-import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from 'react';
 import { BOX_MAX, type PastedText } from './use-pasted';
 
 const useStyles = makeStyles({
@@ -56,7 +56,12 @@ export function PasteBox({ given, label, hint, accept, placeholder, onExample }:
   const format = useFormatter();
   const [isOver, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
+  const long = useRef<HTMLDivElement>(null);
   const { pasted, type, take, takeFile, clear } = given;
+  // The box goes, and the focus would go with it.
+  useEffect(() => {
+    if (pasted.name !== undefined && document.activeElement === document.body) long.current?.focus();
+  }, [pasted.name]);
   const files = (list: FileList | null) => {
     const file = list?.[0];
     if (file) void takeFile(file);
@@ -97,7 +102,7 @@ export function PasteBox({ given, label, hint, accept, placeholder, onExample }:
       ) : (
         <div className={styles.label}>
           <span>{label}</span>
-          <div className={styles.long}>
+          <div ref={long} tabIndex={-1} className={styles.long}>
             <DocumentTextRegular className={styles.icon} aria-hidden />
             <span className={styles.name}>
               {pasted.name}
