@@ -16,6 +16,7 @@ import enFirewall from './en/firewall.json';
 import enFrame from './en/frame.json';
 import enGuide from './en/guide.json';
 import enGuidePages from './en/guidePages.json';
+import enGuideScreens from './en/guideScreens.json';
 import enHeaders from './en/headers.json';
 import enHistory from './en/history.json';
 import enImportNotes from './en/importNotes.json';
@@ -55,6 +56,7 @@ import itFirewall from './it/firewall.json';
 import itFrame from './it/frame.json';
 import itGuide from './it/guide.json';
 import itGuidePages from './it/guidePages.json';
+import itGuideScreens from './it/guideScreens.json';
 import itHeaders from './it/headers.json';
 import itHistory from './it/history.json';
 import itImportNotes from './it/importNotes.json';
@@ -99,6 +101,7 @@ const en = {
   frame: enFrame,
   guide: enGuide,
   guidePages: enGuidePages,
+  guideScreens: enGuideScreens,
   headers: enHeaders,
   history: enHistory,
   importNotes: enImportNotes,
@@ -145,6 +148,7 @@ const it: Messages = {
   frame: itFrame,
   guide: itGuide,
   guidePages: itGuidePages,
+  guideScreens: itGuideScreens,
   headers: itHeaders,
   history: itHistory,
   importNotes: itImportNotes,

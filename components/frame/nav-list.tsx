@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { Role } from '@/lib/auth/permissions';
-import { isCurrent, sectionsFor } from './sections';
+import { currentHref, sectionsFor } from './sections';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
@@ -62,15 +62,16 @@ export function NavList({
 }: Readonly<{ role: Role; iconsOnly?: boolean; onNavigate?: () => void }>) {
   const styles = useStyles();
   const t = useTranslations('frame.sections');
-  const path = usePathname();
+  const sections = sectionsFor(role);
+  const here = currentHref(usePathname(), sections);
   return (
     <ul className={styles.list}>
-      {sectionsFor(role).map((section) => (
+      {sections.map((section) => (
         <li key={section.name} className={styles.section}>
           {!iconsOnly && <span className={styles.heading}>{t(section.name)}</span>}
           <ul className={styles.list} aria-label={t(section.name)}>
             {section.pages.map(({ name, href, icon, activeIcon }) => {
-              const current = isCurrent(path, href);
+              const current = href === here;
               const Icon = current ? activeIcon : icon;
               return (
                 <li key={name}>

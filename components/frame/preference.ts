@@ -1,7 +1,7 @@
 // A reader's own choices, kept in cookies that the server reads: no flash of another language, theme or width.
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
-export type Preference = 'locale' | 'theme' | 'nav' | 'timeZone';
+export type Preference = 'locale' | 'theme' | 'nav' | 'timeZone' | 'homeGuide';
 
 const ONE_YEAR_SECONDS = 31_536_000;
 

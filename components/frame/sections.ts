@@ -4,8 +4,12 @@ import {
   ArrowBidirectionalLeftRightRegular,
   ArrowRoutingFilled,
   ArrowRoutingRegular,
+  ArrowSwapFilled,
+  ArrowSwapRegular,
   BranchForkFilled,
   BranchForkRegular,
+  ClipboardTaskListLtrFilled,
+  ClipboardTaskListLtrRegular,
   ClipboardTextLtrFilled,
   ClipboardTextLtrRegular,
   type FluentIcon,
@@ -105,11 +109,25 @@ const SECTIONS: readonly Section[] = [
     name: 'guide',
     pages: [
       {
+        name: 'guideSteps',
+        href: '/guide',
+        icon: ClipboardTaskListLtrRegular,
+        activeIcon: ClipboardTaskListLtrFilled,
+        needs: 'guide:read',
+      },
+      {
         name: 'guideFirewall',
         href: '/guide/firewall',
         icon: ShieldCheckmarkRegular,
         activeIcon: ShieldCheckmarkFilled,
         needs: 'mailSetup:read',
+      },
+      {
+        name: 'guideMx',
+        href: '/guide/mx',
+        icon: ArrowSwapRegular,
+        activeIcon: ArrowSwapFilled,
+        needs: 'guide:read',
       },
       {
         name: 'guideServer',
@@ -149,6 +167,12 @@ export const sectionsFor = (role: Role): Section[] =>
     pages: section.pages.filter(({ needs }) => needs === undefined || may(role, needs)),
   })).filter(({ pages }) => pages.length > 0);
 
-/** True where `path` is the page or lies below it. */
-export const isCurrent = (path: string, href: string): boolean =>
-  path === href || path.startsWith(`${href}/`);
+/** The address of the page that `path` is or lies below; of two, as one page may lie below another, the nearer. */
+export const currentHref = (path: string, sections: readonly Section[]): string | undefined =>
+  sections
+    .flatMap(({ pages }) => pages.map(({ href }) => href))
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .reduce<string | undefined>(
+      (nearest = '', href) => (href.length > nearest.length ? href : nearest),
+      undefined,
+    );

@@ -27,6 +27,8 @@ export function useSetupProblem(): (problem: Problem | undefined) => string {
       case 'setupMoved':
       case 'nothingChanged':
       case 'defaultDomain':
+      case 'rateLimited':
+      case 'notConfirmable':
         return t(key);
       default:
         return t('unexpected');

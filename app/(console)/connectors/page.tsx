@@ -1,10 +1,12 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { connectorKey } from '@/components/connectors/details/connector-query';
 import { ConnectorsScreen } from '@/components/connectors/list/connectors-screen';
 import { openConnectorId, type RawQuery, readListView } from '@/lib/operations/connector-list-query';
 import { connectorReport } from '@/lib/operations/find-connector';
+import { homeGuide } from '@/lib/operations/guide';
 import { connectorPage } from '@/lib/operations/list-connectors';
 import { setupReview } from '@/lib/operations/setup-findings';
 import { pageValue, requestContext, signedIn } from '@/lib/server-request';
@@ -17,11 +19,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConnectorsPage({
   searchParams,
 }: Readonly<{ searchParams: Promise<RawQuery> }>) {
-  const [{ role }, context, query] = await Promise.all([signedIn(), requestContext(), searchParams]);
+  const [{ role }, context, query, jar] = await Promise.all([
+    signedIn(),
+    requestContext(),
+    searchParams,
+    cookies(),
+  ]);
   const openId = openConnectorId(query);
-  const [page, report] = await Promise.all([
+  const [page, report, guide] = await Promise.all([
     connectorPage(context, readListView(query)),
     openId ? connectorReport(context, { id: openId }) : undefined,
+    jar.get('homeGuide')?.value === 'off' ? undefined : homeGuide(context),
   ]);
   const shown = await pageValue(page);
   const review = await setupReview(context, { ids: shown.rows.map(({ id }) => id) });
@@ -33,6 +41,7 @@ export default async function ConnectorsPage({
       <ConnectorsScreen
         page={shown}
         review={await pageValue(review)}
+        guide={guide?.ok ? guide.value : undefined}
         role={role}
         actions={{
           switchConnectors: actions.switchConnectorsAction,

@@ -1,11 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { HomeGuideNotice } from '@/components/guide/home-guide-notice';
 import { CommandBar } from '@/components/ui/command-bar';
 import { CommandNotice } from '@/components/ui/command-notice';
 import { ListSearch } from '@/components/ui/list-search';
 import { PageHeader } from '@/components/ui/page-header';
 import { useSelection } from '@/components/ui/use-selection';
 import type { Role } from '@/lib/auth/permissions';
+import type { HomeGuide } from '@/lib/operations/guide';
 import type { ConnectorPage } from '@/lib/operations/list-connectors';
 import type { SetupReview } from '@/lib/operations/setup-findings';
 import { DetailsPanel } from '../details/details-panel';
@@ -25,12 +27,14 @@ export type ConnectorActions = LifeActions & PanelActions;
 type ConnectorsScreenProps = Readonly<{
   page: ConnectorPage;
   review: SetupReview;
+  /** Absent for whoever wants to see no more of the set-up guide. */
+  guide: HomeGuide | undefined;
   role: Role;
   actions: ConnectorActions;
 }>;
 
 /** Mail flow > Connectors. */
-export function ConnectorsScreen({ page, review, role, actions }: ConnectorsScreenProps) {
+export function ConnectorsScreen({ page, review, guide, role, actions }: ConnectorsScreenProps) {
   const t = useTranslations('connectors');
   const { view, show, refresh, look, pending } = useListView(page.view);
   const panel = useOpenConnector(page.view);
@@ -47,6 +51,7 @@ export function ConnectorsScreen({ page, review, role, actions }: ConnectorsScre
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
+      {guide && <HomeGuideNotice guide={guide} />}
       <CommandBar
         label={t('commands.label')}
         end={

@@ -1,0 +1,49 @@
+// What is kept of the resolvers' answers while the page is open: the latest of each, and what the countdown and the way back need.
+import { dnsSpread, type SeenAnswer } from '@/lib/mailflow/dns-spread';
+import type { MxWatch } from '@/lib/operations/watch-mx';
+
+export type KeptWatch = Readonly<{
+  latest: MxWatch;
+  /** Never more than two for each resolver and two besides, however long the page is open. */
+  seen: readonly SeenAnswer[];
+  /** The lines of the old records, as they were seen last. */
+  before: readonly string[];
+}>;
+
+export function withNews(known: KeptWatch | undefined, latest: MxWatch): KeptWatch {
+  const old = latest.resolvers.find(({ answer, lines }) => answer === 'old' && lines.length > 0);
+  const news = latest.resolvers.map(({ resolver, observedAt, answer, ttlSeconds }) => ({
+    ...{ resolver, observedAt, answer },
+    ...(ttlSeconds !== undefined && { ttlSeconds }),
+  }));
+  return {
+    latest,
+    seen: boiledDown([...(known?.seen ?? []), ...news]),
+    before: old?.lines ?? known?.before ?? [],
+  };
+}
+
+/** Of all that was seen what dnsSpread() counts: the first and the latest of each resolver, the first new, the longest old. */
+export function boiledDown(seen: readonly SeenAnswer[]): SeenAnswer[] {
+  const inOrder = [...seen].sort((a, b) => Date.parse(a.observedAt) - Date.parse(b.observedAt));
+  const kept = new Set<SeenAnswer>();
+  for (const resolver of new Set(seen.map((one) => one.resolver))) {
+    const own = inOrder.filter((one) => one.resolver === resolver);
+    for (const one of [own[0], own.at(-1)]) if (one) kept.add(one);
+  }
+  const firstNew = inOrder.find(({ answer }) => answer === 'new');
+  const [longestOld] = inOrder
+    .filter(({ answer }) => answer === 'old')
+    .sort((a, b) => (b.ttlSeconds ?? 0) - (a.ttlSeconds ?? 0));
+  for (const one of [firstNew, longestOld]) if (one) kept.add(one);
+  return seen.filter((one) => kept.has(one));
+}
+
+/** How far the record has spread, with the answers of the resolvers that are asked now. */
+export function spreadOf({ latest, seen }: KeptWatch, now: Date) {
+  const asked = new Set(latest.resolvers.map(({ resolver }) => resolver));
+  return dnsSpread(
+    seen.filter(({ resolver }) => asked.has(resolver)),
+    now,
+  );
+}
