@@ -10,7 +10,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: '12px',
     minHeight: '28px',
     margin: '8px 0 0',
     color: tokens.colorNeutralForeground2,

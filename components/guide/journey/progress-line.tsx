@@ -1,5 +1,5 @@
 'use client';
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 
 const useStyles = makeStyles({
@@ -9,6 +9,19 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '12px',
   },
+  bar: {
+    display: 'block',
+    width: '100%',
+    height: '4px',
+    borderRadius: tokens.borderRadiusCircular,
+    overflow: 'hidden',
+    forcedColorAdjust: 'none',
+    printColorAdjust: 'exact',
+  },
+  rest: { fill: tokens.colorNeutralBackground6 },
+  some: { fill: tokens.colorCompoundBrandBackground },
+  all: { fill: tokens.colorStatusSuccessForeground1 },
+  bad: { fill: tokens.colorStatusDangerForeground1 },
   text: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 });
 
@@ -20,23 +33,35 @@ type ProgressLineProps = Readonly<{
   failing: number;
 }>;
 
-/** How many steps are at rest, as a bar and in words. */
+/** How many steps are at rest, as a bar and in words. Drawn, as the page's policy takes no style of an element's own. */
 export function ProgressLine({ label, atRest, total, failing }: ProgressLineProps) {
   const styles = useStyles();
   const t = useTranslations('guideScreens.progress');
-  const text = t('steps', { atRest, total });
-  const colour = failing > 0 ? 'error' : atRest === total ? 'success' : 'brand';
+  const text = failing > 0 ? t('failing', { atRest, total, failing }) : t('steps', { atRest, total });
+  const tone = failing > 0 ? styles.bad : atRest === total ? styles.all : styles.some;
   return (
     <div className={styles.line}>
-      <ProgressBar
-        thickness="large"
-        shape="rounded"
-        color={colour}
-        value={total === 0 ? 0 : atRest / total}
+      <div
+        role="progressbar"
         aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={atRest}
         aria-valuetext={text}
-      />
-      <span className={styles.text}>{failing > 0 ? t('failing', { atRest, total, failing }) : text}</span>
+      >
+        <svg
+          className={styles.bar}
+          viewBox={`0 0 ${Math.max(total, 1)} 1`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          <rect className={styles.rest} width="100%" height="1" />
+          <rect className={tone} width={atRest} height="1" />
+        </svg>
+      </div>
+      <span className={styles.text} aria-hidden>
+        {text}
+      </span>
     </div>
   );
 }

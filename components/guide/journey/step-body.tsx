@@ -28,6 +28,7 @@ export function StepBody({ step, title, reason, busy, onCheck, onConfirm, onWith
   const styles = useStyles();
   const t = useTranslations('guideScreens.step');
   const kind = CHECK_KINDS[step.id];
+  const word = t(kind === 'dns' ? 'lookUp' : 'validate');
   return (
     <>
       <SubjectList label={title} subjects={step.subjects}>
@@ -48,12 +49,12 @@ export function StepBody({ step, title, reason, busy, onCheck, onConfirm, onWith
             size="small"
             appearance="subtle"
             icon={<ArrowSyncRegular />}
-            aria-label={t('checkThis', { title })}
+            aria-label={t('checkThis', { check: word, title })}
             disabledFocusable={busy}
             onClick={onCheck}
             className={styles.check}
           >
-            {t(kind === 'dns' ? 'lookUp' : 'validate')}
+            {word}
           </Button>
         </DisabledReason>
       )}

@@ -41,17 +41,26 @@ test('what is kept tells the same as all that was seen, at any time, and is litt
   );
 });
 
-const resolver = (answer: SeenAnswer['answer'], lines: readonly string[], at: number): ResolverAnswer => ({
-  ...{ resolver: '192.0.2.1', answer, lines, observedAt: new Date(START + at).toISOString() },
-  verdict: { code: answer === 'old' ? 'elsewhere' : 'cloud', exchangers: [] },
+const answer = (answer: SeenAnswer['answer'], name: string, preference: number): ResolverAnswer => ({
+  ...{ resolver: '192.0.2.1', answer, ttlSeconds: 300, observedAt: new Date(START).toISOString() },
+  verdict: {
+    code: answer === 'old' ? 'elsewhere' : 'cloud',
+    exchangers: [{ name, preference, kind: 'elsewhere' }],
+  },
 });
 const watch = (...resolvers: readonly ResolverAnswer[]): MxWatch => ({
   ...{ domain: 'contoso.com', guard: { code: 'ready' }, may: 'ready', resolvers },
 });
+const OLD = 'contoso.com. 300 IN MX 10 mail.contoso.com.';
 
 test('the old records are remembered after the last resolver has let go of them', () => {
-  const old = ['contoso.com. 300 IN MX 10 mail.contoso.com.'];
-  const first = withNews(undefined, watch(resolver('old', old, 0)));
-  const then = withNews(first, watch(resolver('new', ['contoso.com. 3600 IN MX 0 x.test.'], 1)));
-  expect(then.before).toEqual(old);
+  const first = withNews(undefined, watch(answer('old', 'mail.contoso.com', 10)));
+  const then = withNews(first, watch(answer('new', 'contoso-com.mail.protection.outlook.com', 0)));
+  expect(then.before).toEqual([OLD]);
+});
+
+test('what the console kept itself comes before what the page saw', () => {
+  const goBack = { at: new Date(START).toISOString(), lines: ['contoso.com. 3600 IN MX 5 old.contoso.com.'] };
+  const kept = withNews(undefined, { ...watch(answer('old', 'mail.contoso.com', 10)), goBack });
+  expect(kept.before).toEqual(goBack.lines);
 });

@@ -1,4 +1,5 @@
 // What is kept of the resolvers' answers while the page is open: the latest of each, and what the countdown and the way back need.
+import { mxLines } from '@/lib/mailflow/cloud-mx';
 import { dnsSpread, type SeenAnswer } from '@/lib/mailflow/dns-spread';
 import type { MxWatch } from '@/lib/operations/watch-mx';
 
@@ -6,12 +7,13 @@ export type KeptWatch = Readonly<{
   latest: MxWatch;
   /** Never more than two for each resolver and two besides, however long the page is open. */
   seen: readonly SeenAnswer[];
-  /** The lines of the old records, as they were seen last. */
+  /** The lines of the records to go back to: as the console kept them, or as this page saw them last. */
   before: readonly string[];
 }>;
 
 export function withNews(known: KeptWatch | undefined, latest: MxWatch): KeptWatch {
-  const old = latest.resolvers.find(({ answer, lines }) => answer === 'old' && lines.length > 0);
+  const old = latest.resolvers.find(({ answer }) => answer === 'old');
+  const seen = old ? mxLines(latest.domain, old.verdict.exchangers, old.ttlSeconds ?? 0) : [];
   const news = latest.resolvers.map(({ resolver, observedAt, answer, ttlSeconds }) => ({
     ...{ resolver, observedAt, answer },
     ...(ttlSeconds !== undefined && { ttlSeconds }),
@@ -19,7 +21,7 @@ export function withNews(known: KeptWatch | undefined, latest: MxWatch): KeptWat
   return {
     latest,
     seen: boiledDown([...(known?.seen ?? []), ...news]),
-    before: old?.lines ?? known?.before ?? [],
+    before: latest.goBack?.lines ?? (seen.length > 0 ? seen : (known?.before ?? [])),
   };
 }
 

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
+  gap: { height: '8px' },
   text: { margin: '4px 0 12px', maxWidth: '80ch', color: tokens.colorNeutralForeground2 },
 });
 
@@ -26,7 +27,7 @@ export function MxSection({
       <h2 id={id} className={styles.title}>
         {title}
       </h2>
-      {text && <p className={styles.text}>{text}</p>}
+      {text ? <p className={styles.text}>{text}</p> : <div className={styles.gap} />}
       {children}
     </section>
   );

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 export function MxSwitch({ domain }: Readonly<{ domain: string }>) {
   const styles = useStyles();
   const t = useTranslations('guideScreens.mx');
-  const { data, error, before } = useMxWatch(domain);
+  const { data, error } = useMxWatch(domain);
   return (
     <>
       {error && (
@@ -34,7 +34,7 @@ export function MxSwitch({ domain }: Readonly<{ domain: string }>) {
           <MxGuardNotice watch={data.latest} />
           <MxRecordBox watch={data.latest} />
           <MxSpread kept={data} />
-          <MxReturn lines={before()} />
+          <MxReturn lines={data.before} />
         </>
       )}
     </>

@@ -34,7 +34,11 @@ export const useMxTableStyles = makeStyles({
         gridTemplateColumns: '104px minmax(0, 1fr)',
         padding: '3px 0',
         borderBottomStyle: 'none',
-        '::before': { content: 'attr(data-label)', color: tokens.colorNeutralForeground2 },
+        '::before': {
+          content: 'attr(data-label)',
+          color: tokens.colorNeutralForeground2,
+          fontFamily: tokens.fontFamilyBase,
+        },
       },
     },
   },

@@ -1,7 +1,5 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { keepLines, keptLines } from './kept-lines';
 import type { KeptWatch } from './kept-watch';
 import { fetchMx, mxKey } from './mx-query';
 
@@ -12,7 +10,7 @@ export const WATCH_EVERY_SECONDS = 10;
 export function useMxWatch(domain: string) {
   const queries = useQueryClient();
   const queryKey = mxKey(domain);
-  const found = useQuery({
+  return useQuery({
     queryKey,
     queryFn: ({ signal }) => fetchMx(domain, queries.getQueryData<KeptWatch>(queryKey), signal),
     refetchInterval: WATCH_EVERY_SECONDS * 1_000,
@@ -20,9 +18,4 @@ export function useMxWatch(domain: string) {
     gcTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  const before = found.data?.before;
-  useEffect(() => {
-    if (before && before.length > 0) keepLines(domain, before);
-  }, [domain, before]);
-  return { ...found, before: () => (before && before.length > 0 ? before : keptLines(domain)) };
 }
