@@ -25,6 +25,7 @@ export function EntryFacts({ details }: Readonly<{ details: Details }>) {
         {from && to ? t('roleChange', { from, to }) : role && t('roles', { role })}
       </Fact>
       <Fact name={t('sessions')}>{sessions?.toString()}</Fact>
+      <Fact name={t('domains')}>{textsIn(details, 'domains').join('\n')}</Fact>
       <Fact name={t('hosts')}>{textsIn(details, 'hosts').join('\n')}</Fact>
       <Fact name={t('connected')}>{textsIn(details, 'connected').join('\n')}</Fact>
       <Fact name={t('recipients')}>{textsIn(details, 'recipients').join('\n')}</Fact>

@@ -180,7 +180,7 @@ describeBothEngines('The set-up guide', (engine) => {
   });
 
   it('watches the MX as each resolver gives it', async () => {
-    const { hal, nobody } = await console(2);
+    const { ada, hal, nobody } = await console(2);
     expect(await watchMx(nobody, { domain: 'contoso.com' })).toEqual(SIGNED_OUT);
     expect(await watchMx(hal, { domain: 'elsewhere.com' })).toEqual(NOT_FOUND);
     const watch = valueIn(await watchMx(hal, { domain: 'contoso.com' }));
@@ -189,11 +189,16 @@ describeBothEngines('The set-up guide', (engine) => {
       may: 'notYet',
       record: { line: 'contoso.com. 3600 IN MX 0 contoso-com.mail.protection.outlook.com.' },
       resolvers: [
-        { answer: 'old', ttlSeconds: 600, lines: ['contoso.com. 600 IN MX 10 mail.contoso.com.'] },
-        { resolver: '127.0.0.1:9', answer: 'unchecked', lines: [] },
+        { answer: 'old', ttlSeconds: 600, verdict: { code: 'elsewhere' } },
+        { resolver: '127.0.0.1:9', answer: 'unchecked' },
       ],
     });
     const again = valueIn(await watchMx(hal, { domain: 'contoso.com' }));
     expect(again.resolvers).toEqual(watch.resolvers);
+    expect(again).not.toHaveProperty('goBack');
+    valueIn(await chooseScenario(ada, { scenario: 'ownServers' }));
+    valueIn(await requestGuideChecks(ada, { ...ALL, domains: ['contoso.com'] }));
+    const { goBack } = valueIn(await watchMx(hal, { domain: 'contoso.com' }));
+    expect(goBack?.lines).toEqual(['contoso.com. 600 IN MX 10 mail.contoso.com.']);
   });
 });

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { findChecks, findScenario, saveChecks } from '../data/guide';
 import { planOf } from '../mailflow/fingerprint';
 import type { DomainFacts } from '../mailflow/guide/domain-facts';
+import { withEarlierMx } from '../mailflow/guide/earlier-mx';
 import { createResolver } from '../probe/dns-resolver';
 import { lookUpDomain } from '../probe/guide-look-ups';
 import { allowed, type OperationContext } from './context';
@@ -73,14 +74,15 @@ async function lookUpOld(
   const { allowLoopback, denyPrivate, dnsServers } = settings.probe;
   const guard = { allowLoopback, denyPrivate, ownServices: await ownServices(settings) };
   return Promise.all(
-    old.map((domain) =>
-      lookUpDomain(domain, {
+    old.map(async (domain) => {
+      const facts = await lookUpDomain(domain, {
         resolver: createResolver(dnsServers),
         now: () => performance.now(),
         signal: new AbortController().signal,
         guard,
-      }),
-    ),
+      });
+      return withEarlierMx(known.get(domain), facts);
+    }),
   );
 }
 

@@ -1,16 +1,17 @@
 // What each configured resolver answers for a domain's MX right now, while the record moves. For whoever may read the guide; asked
 // at most every few seconds for each domain, however many look on.
 import type { z } from 'zod';
+import { findChecks } from '../data/guide';
 import type { Store } from '../data/store';
 import {
   CLOUD_MX_VERDICTS,
   type CloudMxVerdict,
   expectedMx,
   judgeCloudMx,
-  mxLines,
   mxRecord,
 } from '../mailflow/cloud-mx';
 import type { SeenAnswer } from '../mailflow/dns-spread';
+import { mxToGoBackTo } from '../mailflow/guide/earlier-mx';
 import { MX_GUARD, type MxGuard } from '../mailflow/mx-guard';
 import { createResolver } from '../probe/dns-resolver';
 import { lookUpMx } from '../probe/guide-look-ups';
@@ -21,8 +22,8 @@ import { guardsOf } from './guide-scene';
 import { mailSetup } from './mail-setup';
 import { done, type Outcome, problem } from './outcome';
 
-/** `answer` is what dnsSpread() counts; `lines` are the records as found, to go back to. */
-export type ResolverAnswer = SeenAnswer & Readonly<{ verdict: CloudMxVerdict; lines: readonly string[] }>;
+/** `answer` is what dnsSpread() counts. */
+export type ResolverAnswer = SeenAnswer & Readonly<{ verdict: CloudMxVerdict }>;
 
 export type MxWatch = Readonly<{
   domain: string;
@@ -31,6 +32,8 @@ export type MxWatch = Readonly<{
   may: (typeof MX_GUARD)[keyof typeof MX_GUARD];
   /** The record to set; absent where only the admin center knows its target. */
   record?: ReturnType<typeof mxRecord>;
+  /** The records that led elsewhere, as the guide's look-ups saw them last, as lines of a zone file. */
+  goBack?: Readonly<{ at: string; lines: readonly string[] }>;
   resolvers: readonly ResolverAnswer[];
 }>;
 
@@ -49,7 +52,13 @@ export async function watchMx(
   if (!inForce.ok) return inForce;
   if (!inForce.value.setup.acceptedDomains.some((one) => one.domain === domain))
     return problem({ kind: 'notFound' });
-  const guards = await guardsOf(context, inForce.value, [domain]);
+  const [guards, checks, resolvers] = await Promise.all([
+    guardsOf(context, inForce.value, [domain]),
+    findChecks(context.store, [domain]),
+    answersOf(context, domain),
+  ]);
+  const checked = checks.get(domain);
+  const goBack = checked && mxToGoBackTo(checked);
   const guard: MxGuard = guards.get(domain) ?? { code: 'unclear' };
   const target = expectedMx(domain);
   return done({
@@ -57,7 +66,8 @@ export async function watchMx(
     guard,
     may: MX_GUARD[guard.code],
     ...(target !== undefined && { record: mxRecord(domain, target) }),
-    resolvers: await answersOf(context, domain),
+    ...(goBack && { goBack }),
+    resolvers,
   });
 }
 
@@ -96,7 +106,6 @@ function askAll({ guide, probe }: Settings, domain: string, now: () => Date): Pr
         answer: OF_VERDICT[CLOUD_MX_VERDICTS[verdict.code]],
         ...(ttlSeconds !== undefined && { ttlSeconds }),
         verdict,
-        lines: facts.implicitMx ? [] : mxLines(domain, facts.exchangers ?? [], ttlSeconds ?? 0),
       };
     }),
   );

@@ -8,9 +8,13 @@ export type Looked<T> = Readonly<{ ok: true; value: T }> | Readonly<{ ok: false;
 /** The SPF records at one name. `cut`: one was longer than what is kept. */
 export type SpfAt = Readonly<{ records: readonly string[]; cut?: true }>;
 
+export type LookedUpMx = MxFacts & Readonly<{ ttlSeconds?: TtlSeconds }>;
+
 export type DomainFacts = Readonly<{
   domain: string;
-  mx: MxFacts & Readonly<{ ttlSeconds?: TtlSeconds }>;
+  mx: LookedUpMx;
+  /** The last MX that led elsewhere than to Microsoft 365, and when it was seen; absent while today's does. */
+  earlierMx?: Readonly<{ at: string; mx: LookedUpMx }>;
   /** The domain's own SPF records, and those of the names that they lead to (in lower case), each once, as far as was asked. */
   spf: readonly Readonly<{ name: string; answer: Looked<SpfAt> }>[];
   /** The selectors of Microsoft 365: whether a key stands there, and the name that it was led to. */

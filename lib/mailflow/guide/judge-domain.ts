@@ -1,6 +1,6 @@
 // What DNS says of a domain, seen from the guide: where its mail goes today, what else must change when that moves, whether its
 // mail is signed. Facts come from the look-ups, what routes say from mxGuard.
-import { CLOUD_MX_VERDICTS, expectedMx, judgeCloudMx } from '../cloud-mx';
+import { CLOUD_MX_VERDICTS, type CloudMxVerdict, expectedMx, judgeCloudMx } from '../cloud-mx';
 import { policyNames } from '../mta-sts';
 import { MX_GUARD, type MxGuard, type MxGuardCode } from '../mx-guard';
 import { isCloudHost } from '../smart-host';
@@ -22,7 +22,7 @@ export function judgeMxRecord(domain: string, checked: CheckedDomain | undefined
   const way = { to: 'mx', domain } as const;
   const may = MX_GUARD[guard.code];
   if (!checked) return { ...NOT_CHECKED, way };
-  const verdict = judgeCloudMx(domain, checked.facts.mx);
+  const verdict = shownVerdict(domain, checked.facts);
   const { state, level } = MX_STATES[CLOUD_MX_VERDICTS[verdict.code]];
   const isThere = state === 'done' || state === 'warning';
   const ofGuard = guardLevel(guard.code, isThere);
@@ -40,6 +40,13 @@ export function judgeMxRecord(domain: string, checked: CheckedDomain | undefined
     way,
     confirmable: state === 'toDo' || state === 'couldNotCheck',
   });
+}
+
+/** More records than anybody reads are left out of the evidence; all of them were judged. */
+const EXCHANGERS_SHOWN = 10;
+function shownVerdict(domain: string, { mx }: DomainFacts): CloudMxVerdict {
+  const verdict = judgeCloudMx(domain, mx);
+  return { ...verdict, exchangers: verdict.exchangers.slice(0, EXCHANGERS_SHOWN) };
 }
 
 /** A validation that is missing, old or of other settings: a reason to wait with the move, and afterwards only worth a look. */
@@ -64,7 +71,7 @@ export function judgeInternetMail(
   servers: readonly GuideEvidence[],
 ): StepState {
   if (!checked) return NOT_CHECKED;
-  const verdict = judgeCloudMx(domain, checked.facts.mx);
+  const verdict = shownVerdict(domain, checked.facts);
   const kind = CLOUD_MX_VERDICTS[verdict.code];
   const level = kind === 'wrong' ? 'bad' : kind === 'unchecked' ? 'unknown' : 'good';
   return standing([{ kind: 'mx', level, domain, verdict }, ...servers], {

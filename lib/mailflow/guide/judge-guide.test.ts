@@ -69,6 +69,16 @@ test('A step for several domains stands as the gravest of them, and its way lead
   ]);
 });
 
+test('With mailboxes in both places, a domain that is in the cloud as a whole needs neither connector nor test address', () => {
+  const inCloud = {
+    scenario: 'both',
+    guardOf: () => ({ code: 'noConnectorAuthoritative' as const }),
+  } as const;
+  expect(step('outboundConnector', inCloud).state).toBe('notApplicable');
+  expect(step('testAddress', inCloud).state).toBe('notApplicable');
+  expect(step('testAddress', { ...inCloud, scenario: 'ownServers' }).state).toBe('toDo');
+});
+
 test('A new organization is told where to begin', () => {
   const empty = setup([]);
   const parts = judgeGuide(

@@ -93,7 +93,10 @@ const JUDGES: Readonly<Record<GuideStepId, (scene: GuideScene) => readonly Subje
   port25: byServer(judgePort25),
   firewall: once(() => told({ to: 'firewall' })),
   testAddress: byDomain((scene, domain) =>
-    judgeTestAddress(domain, takingConnector(scene, domain), scene.routed),
+    // A domain that is in the cloud as a whole has no connector to be tested.
+    scene.scenario === 'both' && scene.guardOf(domain).code === 'noConnectorAuthoritative'
+      ? judgeOutbound(domain, scene.guardOf(domain), scene.scenario)
+      : judgeTestAddress(domain, takingConnector(scene, domain), scene.routed),
   ),
   permissions: once(() => told()),
   senderIdentity: once(({ routed }) => judgeSenderIdentity(routed)),

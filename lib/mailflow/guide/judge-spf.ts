@@ -20,6 +20,8 @@ const LOOK_UPS_MAX = 10;
 /** From here on, one more service that sends would be one too many. */
 const LOOK_UPS_NEAR = 9;
 
+/** As much of a record as is shown. */
+const SHOWN = 500;
 /** What a domain publishes that has nothing yet: mail leaves through Microsoft 365 alone. */
 const SUGGESTED = `v=spf1 include:${CLOUD_SPF} -all`;
 
@@ -43,7 +45,7 @@ export function judgeSpf(domain: string, checked: CheckedDomain | undefined): St
     return standing([said('bad', 'spfSeveral', { count: others.length + 1 })], {
       remedies: [remedy('oneSpf')],
     });
-  note(notes, said('good', 'spfFound', { text }));
+  note(notes, said('good', 'spfFound', { text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text }));
   if (own.value.cut) note(notes, said('unknown', 'spfTooLong', { domain }));
   else judgeRecord(domain, text, spf, notes);
   return standing(notes.evidence, { remedies: notes.remedies });
