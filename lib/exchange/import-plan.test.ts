@@ -262,6 +262,16 @@ describe('Transport rules', () => {
     ]);
     expect(said(plan(here, there)).at(-1)).toBe('R unchanged');
   });
+
+  it('may ask twice for a group of which one condition names members and the other none', () => {
+    const group = { kind: 'recipientMemberOf', group: 'Board' } as const;
+    const conditions = [
+      { ...group, members: ['ada@contoso.com'] },
+      { ...group, members: [] },
+    ];
+    const both = withHq([rule('R', 'HQ', { conditions })]);
+    expect(said(plan(both, both)).at(-1)).toBe('R unchanged');
+  });
 });
 
 describe('Since the tenant was read the last time', () => {

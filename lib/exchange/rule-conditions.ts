@@ -21,16 +21,25 @@ export function conditionsAfter(
   return [...withKnownMembers(said, known), ...unasked];
 }
 
-/** A tenant's file names a group and nobody in it: who was told here stays told. */
+/**
+ * A tenant's file names a group and nobody in it: who was told here stays told. Each known condition speaks for one of the
+ * file's and for no more, those first that the file itself says whole.
+ */
 function withKnownMembers(said: Conditions, known: Conditions): Conditions {
+  const left = known.filter(
+    (other) => !said.some((condition) => sameConditions([condition], [other]) && isTold(condition)),
+  );
   return said.map((condition) => {
-    if (!('members' in condition) || condition.members.length > 0) return condition;
-    const same = known.find(
+    if (!('members' in condition) || isTold(condition)) return condition;
+    const at = left.findIndex(
       (other) =>
         other.kind === condition.kind &&
         'group' in other &&
         spelledJson(other.group) === spelledJson(condition.group),
     );
+    const [same] = at < 0 ? [] : left.splice(at, 1);
     return same && 'members' in same ? { ...condition, members: same.members } : condition;
   });
 }
+
+const isTold = (condition: RuleCondition): boolean => 'members' in condition && condition.members.length > 0;
