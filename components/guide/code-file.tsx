@@ -31,6 +31,8 @@ const useStyles = makeStyles({
 type CodeFileProps = Readonly<{
   /** What it is called where it belongs. */
   title: string;
+  /** That of its title on the page. */
+  heading: 'h2' | 'h3';
   /** What it is called when it is saved. */
   fileName: string;
   note?: ReactNode;
@@ -41,13 +43,21 @@ type CodeFileProps = Readonly<{
 }>;
 
 /** A file that an admin takes along: what it is, the text in colours, copy and download. */
-export function CodeFile({ title, fileName, note, text, saved = text, lines }: CodeFileProps) {
+export function CodeFile({
+  title,
+  heading: Heading,
+  fileName,
+  note,
+  text,
+  saved = text,
+  lines,
+}: CodeFileProps) {
   const styles = useStyles();
   const t = useTranslations('guidePages.code');
   return (
-    <section className={styles.file} aria-label={title}>
+    <div className={styles.file}>
       <div className={styles.head}>
-        <h3 className={styles.name}>{title}</h3>
+        <Heading className={styles.name}>{title}</Heading>
         <div className={styles.tools}>
           <CopyButton size="small" text={text} />
           <Button
@@ -62,6 +72,6 @@ export function CodeFile({ title, fileName, note, text, saved = text, lines }: C
       </div>
       {note && <p className={styles.note}>{note}</p>}
       <CodeView label={title} lines={lines} className={styles.view} />
-    </section>
+    </div>
   );
 }

@@ -53,7 +53,7 @@ const useStyles = makeStyles({
   // By form as well as by colour: what nobody said has to be seen.
   guess: {
     backgroundColor: tokens.colorPaletteYellowBackground2,
-    color: tokens.colorPaletteYellowForeground2,
+    color: tokens.colorNeutralForeground1,
     textDecorationLine: 'underline',
     textDecorationStyle: 'dashed',
     textUnderlineOffset: '3px',

@@ -78,9 +78,9 @@ function Unread({ findings }: Pick<FirewallRules, 'findings'>) {
   const shown = all ? findings : findings.slice(0, FINDINGS_SHOWN);
   return (
     <section aria-labelledby="unread-rules">
-      <h3 id="unread-rules" className={styles.title}>
+      <h2 id="unread-rules" className={styles.title}>
         {t('unread.title', { count: findings.length })}
-      </h3>
+      </h2>
       <p className={styles.text}>{t('unread.text')}</p>
       <ul className={styles.list}>
         {shown.map((finding, at) => (

@@ -81,6 +81,7 @@ export function RangeExport({ first, comparison, isEmpty }: RangeExportProps) {
         <CodeFile
           key={name}
           title={name}
+          heading="h3"
           fileName={name}
           note={note && words[note]()}
           text={text}

@@ -58,9 +58,9 @@ export function SpanList({ title, text, spans }: SpanListProps) {
   return (
     <section className={styles.part} aria-labelledby={id}>
       <div className={styles.head}>
-        <h3 id={id} className={styles.title}>
+        <h2 id={id} className={styles.title}>
           {title} <span className={styles.count}>{format.number(spans.length)}</span>
-        </h3>
+        </h2>
         <CopyButton size="small" text={() => Promise.resolve(spans.map(formatSpan).join('\n'))} />
       </div>
       <p className={styles.text}>{text}</p>

@@ -58,6 +58,7 @@ export function ServerFiles({ program, server }: ServerFilesProps) {
         <CodeFile
           key={path}
           title={path}
+          heading="h2"
           fileName={path.split('/').at(-1) ?? path}
           note={words.place(place)}
           text={textOf(pieces)}
@@ -74,7 +75,7 @@ function Commands({ title, commands }: Readonly<{ title: string; commands: reado
   const styles = useStyles();
   return (
     <section aria-label={title}>
-      <h3 className={styles.title}>{title}</h3>
+      <h2 className={styles.title}>{title}</h2>
       <ul className={styles.commands}>
         {commands.map((command) => (
           <li key={command} className={styles.command}>

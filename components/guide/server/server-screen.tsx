@@ -56,12 +56,12 @@ export function ServerScreen({ question, known, script }: ServerScreenProps) {
       <Missing known={known} />
       {program !== 'exchange' && <ProgramPart program={program} known={known} form={form} />}
       {program === 'exchange' && script && (
-        <section className={styles.exchange} aria-label={t('exchangeServer')}>
+        <div className={styles.exchange}>
           <p className={styles.text}>{t('exchangeText')}</p>
           <Suspense fallback={<Spinner size="small" label={t('writing')} />}>
             <ScriptPanel label={t('exchangeServer')} script={script} />
           </Suspense>
-        </section>
+        </div>
       )}
     </>
   );

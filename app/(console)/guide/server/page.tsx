@@ -11,10 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('guidePages.server'))('title') };
 }
 
+/** Each program has its own screen: what is typed goes along in the tabs’ links. */
 export default async function ServerPage({ searchParams }: Readonly<{ searchParams: Promise<RawQuery> }>) {
   const [context, query, t] = await Promise.all([requestContext(), searchParams, getTranslations('scripts')]);
   const question = readServerQuestion(query);
   const asked = { withScript: question.program === 'exchange' };
   const { known, script } = await pageValue(await ownServer(context, asked, scriptWords(t)));
-  return <ServerScreen question={question} known={known} script={script} />;
+  return <ServerScreen key={question.program} question={question} known={known} script={script} />;
 }
