@@ -11,6 +11,7 @@ import { readSettings, type Settings } from '../../lib/settings';
 import { freePort } from './free-port';
 import { type LabHost, type LabPartners, startMailLab } from './mail-lab';
 import { addPerson, type Person, sessionCookies } from './people';
+import type { Zone } from './smart-hosts/fake-dns';
 import type { FakeSmartHost, SmartHostKind } from './smart-hosts/smart-host';
 
 export const ADMIN: Person = {
@@ -67,10 +68,13 @@ export type TestConsole = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-/** Starts a console without people on a free port. `env` adds to its environment. */
-export async function startConsole(env: Readonly<Record<string, string>> = {}): Promise<TestConsole> {
+/** Starts a console without people on a free port. `env` adds to its environment, `zone` to what DNS knows. */
+export async function startConsole(
+  env: Readonly<Record<string, string>> = {},
+  zone: Zone = {},
+): Promise<TestConsole> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mailspan-e2e-'));
-  const lab = await startMailLab(HOSTS, dataDir, PARTNERS);
+  const lab = await startMailLab(HOSTS, dataDir, { ...PARTNERS, zone: { ...PARTNERS.zone, ...zone } });
   const own = {
     ...lab.env,
     DATA_DIR: dataDir,
