@@ -72,6 +72,8 @@ for (const locale of ['en', 'it'] as const) {
     ];
     for (const id of said) {
       await page.goto(`/guide?step=${id}`);
+      // By then the page is alive: a click before that is lost.
+      await expect(stateOf(page, id)).toBeFocused();
       const about = t(`guide.step.${id}.title`);
       await button(page, t('guideScreens.step.confirmThis', { about })).click();
       const dialog = page.getByRole('dialog');
@@ -90,6 +92,7 @@ for (const locale of ['en', 'it'] as const) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 
     await page.goto('/guide?step=relay');
+    await expect(stateOf(page, 'relay')).toBeFocused();
     const about = t('guide.step.relay.title');
     await button(page, t('guideScreens.step.withdrawThis', { about })).click();
     await expect(stateOf(page, 'relay')).toContainText(t('guide.state.toDo'));
