@@ -110,11 +110,12 @@ test('the first page says what is left until somebody has seen enough of it', as
   await page.getByRole('link', { name: en('guideScreens.home.open') }).click();
   await expect(page).toHaveURL(/\/guide$/);
   await begin(page, en);
+  const left = page.getByText(/^\d+ steps of the set-up guide are left\./);
   await page.goto('/');
-  await expect(page.getByText(en('guideScreens.home.left', { count: 19 }))).toBeVisible();
+  await expect(left).toBeVisible();
   await button(page, en('guideScreens.home.dismiss')).click();
   await page.reload();
-  await expect(page.getByText(en('guideScreens.home.left', { count: 19 }))).toBeHidden();
+  await expect(left).toBeHidden();
 });
 
 test('helpdesk reads, and each button says why it can’t be used; on paper every fold is open', async ({
