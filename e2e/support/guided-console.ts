@@ -63,7 +63,7 @@ async function forget({ store: { client } }: TestConsole): Promise<void> {
   await client.guideCheck.deleteMany();
   await client.guideChoice.deleteMany();
   await client.acceptedDomain.deleteMany();
-  await client.connector.updateMany({ data: { deletedAt: AT } });
+  await client.connector.updateMany({ data: { deletedAt: AT, nameKey: null } });
 }
 
 async function storeSetup(console: TestConsole): Promise<void> {
