@@ -17,9 +17,10 @@ const useStyles = makeStyles({
   asked: { margin: '8px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-const TONES: Readonly<Record<SeenAnswer['answer'], StatusTone>> = {
+const TONES: Readonly<Record<SeenAnswer['answer'] | 'none', StatusTone>> = {
   new: 'good',
   old: 'busy',
+  none: 'off',
   unchecked: 'off',
 };
 /** Where GUIDE_RESOLVERS is not set. */
@@ -65,18 +66,23 @@ export function MxSpread({ kept }: Readonly<{ kept: KeptWatch }>) {
           </tr>
         </thead>
         <tbody>
-          {resolvers.map(({ resolver, answer, goneAt: until }) => (
-            <tr key={resolver}>
-              <td data-label={t('resolver')}>{resolver === OWN_RESOLVERS ? t('own') : resolver}</td>
-              <td data-label={t('answer')}>
-                <StatusDot tone={TONES[answer]} text={t(`says.${answer}`)} />
-              </td>
-              <td data-label={t('server')} className={table.name}>
-                <Breakable text={answers.get(resolver)?.verdict.exchangers[0]?.name ?? '–'} />
-              </td>
-              <td data-label={t('gone')}>{until ? format.dateTime(new Date(until), 'time') : '–'}</td>
-            </tr>
-          ))}
+          {resolvers.map(({ resolver, answer, goneAt: until }) => {
+            const server = answers.get(resolver)?.verdict.exchangers[0]?.name;
+            // Before the switch a domain may have no record at all: nobody gives an old one then.
+            const given = answer === 'old' && server === undefined ? 'none' : answer;
+            return (
+              <tr key={resolver}>
+                <td data-label={t('resolver')}>{resolver === OWN_RESOLVERS ? t('own') : resolver}</td>
+                <td data-label={t('answer')}>
+                  <StatusDot tone={TONES[given]} text={t(`says.${given}`)} />
+                </td>
+                <td data-label={t('server')} className={table.name}>
+                  <Breakable text={server ?? '–'} />
+                </td>
+                <td data-label={t('gone')}>{until ? format.dateTime(new Date(until), 'time') : '–'}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       {asked && (
