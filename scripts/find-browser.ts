@@ -12,7 +12,9 @@ export type Browser = Readonly<{ executablePath?: string }>;
 const DOWNLOAD_LIMIT_MS = 180_000;
 /** Says that Playwright's download does not work here; remove the file to try again. */
 const REFUSED = '.cache/no-browser-download';
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Chromium without a window: what Playwright's own is, too. Takes a third less of the processor than one with. */
+const SHELL = 'chromium-headless-shell';
+const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** Finds or fetches a browser; where none can be had, says so in one line and answers undefined. */
 export async function findBrowser(): Promise<Browser | undefined> {
@@ -20,10 +22,12 @@ export async function findBrowser(): Promise<Browser | undefined> {
   if (named) return (await starts({ executablePath: named })) ? { executablePath: named } : none(named);
   if (existsSync(chromium.executablePath()) && (await starts({}))) return {};
   if ((await download()) && (await starts({}))) return {};
+  // A machine for tests gets the quicker one; somebody's own machine is asked what it has first.
+  if (process.env.CI && inPath(SHELL).length === 0) installFromDebian(SHELL);
   for (const executablePath of NAMES.flatMap(inPath)) {
     if (await starts({ executablePath })) return { executablePath };
   }
-  return (await installDebians()) ?? none();
+  return (await installDebians(SHELL)) ?? (await installDebians('chromium')) ?? none();
 }
 
 const none = (named?: string): undefined => {
@@ -57,8 +61,8 @@ async function download(): Promise<boolean> {
   return false;
 }
 
-async function installDebians(): Promise<Browser | undefined> {
-  if (!installFromDebian('chromium')) return undefined;
-  const [executablePath] = inPath('chromium');
+async function installDebians(name: string): Promise<Browser | undefined> {
+  if (!installFromDebian(name)) return undefined;
+  const [executablePath] = inPath(name);
   return executablePath && (await starts({ executablePath })) ? { executablePath } : undefined;
 }

@@ -1,16 +1,17 @@
 // Runs a suite against both engines, real ones: SQLite in a folder of its own, PostgreSQL in a database of its own.
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, inject } from 'vitest';
-import { migrate } from './migrate';
-import { openStore, type Provider, type Store, type StoreLocation } from './store';
+import { openStore, type Provider, type Store, type StoreLocation, sqliteFile } from './store';
 
 export type TestEngine = Readonly<{
   provider: Provider;
   /** Where an empty database is, without tables. */
   emptyDatabase: () => Promise<StoreLocation>;
+  /** Where a migrated one is, without rows: a copy of the one that was migrated before all tests. */
+  freshDatabase: () => Promise<StoreLocation>;
 }>;
 
 /** Describes `suite` once for each engine. */
@@ -23,24 +24,33 @@ export function describeBothEngines(name: string, suite: (engine: TestEngine) =>
       folders.push(dataDir);
       return { dataDir };
     };
-    suite({ provider: 'sqlite', emptyDatabase });
+    const freshDatabase = async () => {
+      const location = await emptyDatabase();
+      await copyFile(sqliteFile(inject('migratedFolder')), sqliteFile(location.dataDir));
+      return location;
+    };
+    suite({ provider: 'sqlite', emptyDatabase, freshDatabase });
   });
-  describe(`${name} on PostgreSQL`, () => suite({ provider: 'postgresql', emptyDatabase: emptyPostgresql }));
+  describe(`${name} on PostgreSQL`, () =>
+    suite({
+      provider: 'postgresql',
+      emptyDatabase: () => newPostgresql('template1'),
+      freshDatabase: () => newPostgresql(inject('migratedDatabase')),
+    }));
 }
 
 /** A store with all tables and no rows. */
 export async function freshStore(engine: TestEngine): Promise<Store & { location: StoreLocation }> {
-  const location = await engine.emptyDatabase();
-  await migrate(location, () => undefined);
+  const location = await engine.freshDatabase();
   const store = await openStore(location);
   return { ...store, location };
 }
 
-async function emptyPostgresql(): Promise<StoreLocation> {
+async function newPostgresql(template: string): Promise<StoreLocation> {
   const url = new URL(inject('postgresUrl'));
   const server = await openStore({ databaseUrl: url.href, dataDir: '' });
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await server.client.$executeRawUnsafe(`CREATE DATABASE ${name}`);
+  await server.client.$executeRawUnsafe(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   await server.close();
   url.pathname = `/${name}`;
   return { databaseUrl: url.href, dataDir: '' };

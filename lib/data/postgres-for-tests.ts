@@ -1,17 +1,9 @@
-// A real PostgreSQL on loopback, out of npm packages, for tests and for writing migrations. Vitest's globalSetup.
+// A real PostgreSQL on loopback, out of npm packages, for tests and for writing migrations.
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestProject } from 'vitest/node';
 import { freePort } from '../../e2e/support/free-port';
 import { loadEmbeddedPostgres } from './postgres-package-for-tests';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** postgresql:// address of the server; the database is the path. */
-    postgresUrl: string;
-  }
-}
 
 export type TestPostgres = Readonly<{ url: string; stop: () => Promise<void> }>;
 
@@ -38,6 +30,11 @@ export async function startPostgres(): Promise<TestPostgres> {
       `unix_socket_directories=`,
       '-c',
       'max_connections=200',
+      // Its data ends with it: nothing has to outlive a loss of power.
+      ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'].flatMap((setting) => [
+        '-c',
+        setting,
+      ]),
     ],
     onLog: (line) => errors.push(String(line)),
     onError: (line) => errors.push(String(line)),
@@ -55,11 +52,4 @@ export async function startPostgres(): Promise<TestPostgres> {
       await rm(parent, { recursive: true, force: true });
     },
   };
-}
-
-/** Vitest calls this once before all test files, and what it returns after them. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startPostgres();
-  project.provide('postgresUrl', server.url);
-  return server.stop;
 }
