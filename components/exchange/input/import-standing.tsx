@@ -124,7 +124,7 @@ function Refusal({ refusal, onAgain }: RefusalProps) {
         <MessageBarTitle>{t(`refusal.${code}.title`, values)}</MessageBarTitle>
         {line !== undefined && (
           <p className={styles.lines}>
-            {column === undefined ? t('atLine', { line }) : t('atColumn', { line, column })}
+            {column === undefined ? t('atLine', { line }) : t(near ? 'atColumn' : 'atEnd', { line, column })}
           </p>
         )}
         {near && <code className={styles.near}>{near}</code>}

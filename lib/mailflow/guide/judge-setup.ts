@@ -100,8 +100,8 @@ export function judgeTestAddress(
   taking: Readonly<{ id: string }> | undefined,
   { setup }: Routed,
 ): StepState {
-  const kept = setup.connectors.filter(isOutbound).find(({ id }) => id === taking?.id);
-  if (!kept)
+  const kept = setup.connectors.find(({ id }) => id === taking?.id);
+  if (!kept || !isOutbound(kept))
     return stateOf('toDo', [said('info', 'noOutbound')], {
       remedies: [remedy('createOutbound')],
       way: { to: 'newOutbound' },
