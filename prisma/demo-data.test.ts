@@ -10,6 +10,7 @@ import { fromConnector } from '../lib/mailflow/draft-to-connector';
 import { compileRoutes, routeOf } from '../lib/mailflow/route';
 import { fromRule, reviewRule } from '../lib/mailflow/transport-rule-draft';
 import { connectorReport } from '../lib/operations/find-connector';
+import { guide } from '../lib/operations/guide';
 import { valueIn } from '../lib/operations/people-for-tests';
 import { transportRules } from '../lib/operations/transport-rules';
 import { readSettings } from '../lib/settings';
@@ -51,6 +52,9 @@ describeBothEngines('The demo', (engine) => {
       '1 Litware mail gateway on',
     ]);
     for (const { rule } of rules) expect(reviewRule(fromRule(rule)), rule.name).toEqual([]);
+    const view = valueIn(await guide(context));
+    const confirmed = view.parts.flatMap(({ steps }) => steps.filter(({ state }) => state === 'confirmed'));
+    expect(confirmed.map(({ id }) => id)).toEqual(['receiveCertificate', 'firewall', 'permissions']);
     const times = (await listAudit(store, { limit: 99 })).map(({ at }) => at.getTime());
     expect(times).toEqual([...times].sort((a, b) => b - a));
     expect(await verifyAudit(store)).toMatchObject({ ok: true });

@@ -6,6 +6,7 @@ import { replaceDraft } from '../lib/data/connector-drafts';
 import type { NewVersion } from '../lib/data/connector-versions';
 import { insertConnector, insertNextVersion } from '../lib/data/connectors';
 import { markDeleted } from '../lib/data/deleted-connectors';
+import { saveMark, saveScenario } from '../lib/data/guide';
 import type { Store, Tx } from '../lib/data/store';
 import { insertTransportRule } from '../lib/data/transport-rules';
 import { insertRun } from '../lib/data/validation-runs';
@@ -14,6 +15,7 @@ import { fromConnector } from '../lib/mailflow/draft-to-connector';
 import { fingerprint, fingerprintOf, planOf } from '../lib/mailflow/fingerprint';
 import type { ValidationPlan } from '../lib/mailflow/validation-plan';
 import { CONNECTORS, type DemoConnector, type DemoHost, toOutbound } from './demo-connectors';
+import { MARKS, SCENARIO } from './demo-guide';
 import { INBOUND } from './demo-inbound';
 import { ACCEPTED_DOMAINS, RULES } from './demo-setup';
 
@@ -44,6 +46,7 @@ export async function loadDemoData(store: Store, hosts: readonly DemoHost[]): Pr
       ...INBOUND.map(({ connector, savedDaysAgo }) => created(connector, savedDaysAgo, ids)),
       ...deletedEvents(hosts, ids),
       ...setupEvents(ids),
+      ...guideEvents(),
     ].sort((a, b) => b.daysAgo - a.daysAgo);
     for (const { daysAgo, happen } of events) await happen(tx, new Date(now - daysAgo * DAY_MS));
   });
@@ -167,6 +170,30 @@ function setupEvents(ids: ReadonlyMap<string, string>): Event[] {
     }),
   );
   return [accepted, ...rules];
+}
+
+function guideEvents(): Event[] {
+  const by = (at: Date) => ({ at, byId: AUTHOR.id, byName: AUTHOR.name });
+  const { scenario } = SCENARIO;
+  const told = (tx: Tx, at: Date, action: string, details: Readonly<Record<string, unknown>>) =>
+    appendAudit(tx, { ...BY_AUTHOR, at, action, subjectKind: 'guide', details });
+  const chosen: Event = {
+    daysAgo: SCENARIO.daysAgo,
+    happen: async (tx, at) => {
+      await saveScenario(tx, scenario, by(at));
+      await told(tx, at, 'guide.scenarioChosen', { scenario });
+    },
+  };
+  const confirmed = MARKS.map(
+    ({ step, daysAgo, note }): Event => ({
+      daysAgo,
+      happen: async (tx, at) => {
+        await saveMark(tx, { journey: 'own', step, subject: '' }, by(at), note);
+        await told(tx, at, 'guide.confirmed', { scenario, step, ...(note !== undefined && { note }) });
+      },
+    }),
+  );
+  return [chosen, ...confirmed];
 }
 
 async function validate(

@@ -8,6 +8,7 @@ import { noAccounts } from '../lib/data/accounts';
 import { openStore } from '../lib/data/store';
 import type { Settings } from '../lib/settings';
 import { loadDemoData } from '../prisma/demo-data';
+import { DNS_OF_DEMO } from '../prisma/demo-guide';
 
 const FIRST_PORT = 2601;
 
@@ -39,6 +40,7 @@ export async function startDemo(): Promise<Demo> {
   const lab = await startMailLab(
     HOSTS.map(({ kind, name }, index) => ({ kind, host: `${name}.demo.test`, port: FIRST_PORT + index })),
     dataDir,
+    { servers: {}, zone: DNS_OF_DEMO },
   );
   const own = { DATA_DIR: dataDir, DATABASE_URL: '', PUBLIC_URL: '', HOSTNAME: 'localhost' };
   Object.assign(process.env, lab.env, own);
