@@ -24,6 +24,7 @@ describe('a wrong variable is named in one line', () => {
     ['DATABASE_URL', 'mysql://localhost/mailspan'],
     ['AUTH_SECRET', 'short'],
     ['LOG_LEVEL', 'loud'],
+    ['SHUTDOWN_GRACE_MS', '8s'],
     ['PROBE_ALLOW_LOOPBACK', 'yes'],
     ['PROBE_DENY_PRIVATE', 'on'],
     ['PROBE_PORTS', '25,mail'],

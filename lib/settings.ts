@@ -52,6 +52,9 @@ const environment = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 10, 0),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 
+  /** How long server and worker may take, once told to stop, to finish what they have begun. */
+  SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000, 8_000),
+
   /** Lets validations connect to loopback addresses: for the demo and the tests only. */
   PROBE_ALLOW_LOOPBACK: flag,
   /** Refuses RFC 1918 and unique local addresses; on-premises servers live there, so off by default. */
@@ -105,6 +108,7 @@ export type Settings = Readonly<{
   authSecret: string | undefined;
   trustedProxies: number;
   logLevel: string;
+  shutdownGraceMs: number;
   probe: Readonly<{
     allowLoopback: boolean;
     denyPrivate: boolean;
@@ -166,6 +170,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     authSecret: read.AUTH_SECRET,
     trustedProxies: read.TRUSTED_PROXIES,
     logLevel: read.LOG_LEVEL,
+    shutdownGraceMs: read.SHUTDOWN_GRACE_MS,
     probe: {
       allowLoopback: read.PROBE_ALLOW_LOOPBACK,
       denyPrivate: read.PROBE_DENY_PRIVATE,

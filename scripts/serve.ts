@@ -14,8 +14,8 @@ import { step } from './steps.mjs';
 import { WORKER_ARGS } from './worker-args';
 
 const NEXT = 'node_modules/next/dist/bin/next';
-/** Next.js waits for every open connection, and a browser holds some for minutes. */
-const SERVER_GRACE_MS = 3_000;
+/** Beyond their grace, server and worker need so long to close what is open and to hand back what is not done. */
+const ENDING_MS = 4_000;
 const DEVELOPMENT = { ...PRODUCTION, NODE_ENV: 'development' } as const;
 
 /** Runs `mode`: `start`, `dev` (no build, reloads), `demo` (with demo data and smart hosts) or `build` (no server). */
@@ -50,8 +50,9 @@ async function generate(): Promise<boolean> {
 async function run(settings: Settings, command: 'dev' | 'start'): Promise<void> {
   const env = command === 'dev' ? DEVELOPMENT : PRODUCTION;
   const address = ['-H', settings.hostname, '-p', String(settings.port)];
-  const serverEnded = exitOf(startChild([NEXT, command, ...address], { env, graceMs: SERVER_GRACE_MS }));
-  void keepRunning('worker', WORKER_ARGS, { env });
+  const graceMs = settings.shutdownGraceMs + ENDING_MS;
+  const serverEnded = exitOf(startChild([NEXT, command, ...address], { env, graceMs }));
+  void keepRunning('worker', WORKER_ARGS, { env, graceMs });
   void serverEnded.then(async (code) => {
     console.error(`The server ended with code ${code}.`);
     await stopChildren();

@@ -77,6 +77,7 @@ export async function workerLab(engine: TestEngine, script: Script) {
         PROBE_PORTS: String(port),
         WORKER_POLL_MS: '50',
         WORKER_LEASE_MS: '2000',
+        SHUTDOWN_GRACE_MS: '300',
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -84,6 +84,7 @@ export async function startConsole(
     PORT: String(await freePort('localhost')),
     AUTH_SECRET: 'a secret for browser tests, known to everybody',
     LOG_LEVEL: 'warn',
+    SHUTDOWN_GRACE_MS: '500',
     // The silent host shall not make a test wait long.
     PROBE_BANNER_TIMEOUT_MS: '1500',
     ...env,

@@ -1,5 +1,5 @@
 // The worker's loop: takes the validations that wait, as many at once as it may, until it is told to stop.
-// One run that goes wrong never ends the loop, and what a stopped worker had begun goes back to the queue.
+// One run that goes wrong never ends the loop. What a stopped worker has begun it ends in its grace, or hands back.
 import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Store } from '../data/store';
@@ -20,7 +20,7 @@ export type WorkerOptions = Readonly<{
   store: Store;
   settings: Settings;
   now: () => Date;
-  /** Its abort ends the loop; running validations go back to the queue. */
+  /** Its abort ends the loop: running validations have the settings' grace to end, then they go back to the queue. */
   signal: AbortSignal;
   /** Names this worker's life: no two have the same, not even one after the other. */
   owner: string;
@@ -33,7 +33,7 @@ export type WorkerOptions = Readonly<{
   connect?: Connect;
 }>;
 
-/** Runs due validations until `signal` aborts; all sockets are closed then. Throws only where the end can't be stored. */
+/** Runs due validations until `signal` aborts; all sockets are closed at its end. Throws only where that can't be stored. */
 export async function runDueValidations(options: WorkerOptions): Promise<void> {
   const { store, settings, now, signal, owner, concurrency } = options;
   const { leaseMs = settings.worker.leaseMs } = options;
@@ -42,11 +42,12 @@ export async function runDueValidations(options: WorkerOptions): Promise<void> {
   const worker: Worker = { store, settings, now, owner, leaseMs, ...given };
   const open = new Set<Promise<void>>();
   // Every validation listens for the end: as many as may run at once are no leak.
-  setMaxListeners(concurrency + 10, signal);
+  const graceOver = new AbortController();
+  setMaxListeners(concurrency + 10, signal, graceOver.signal);
   let mustRelease = false;
   let tidyAt = 0;
   const begin = (run: ValidationRun): void => {
-    const work = runValidation(worker, run, signal)
+    const work = runValidation(worker, run, graceOver.signal)
       .catch((error: unknown) => {
         log.error({ err: error, runId: run.id }, 'The end of a validation could not be stored');
         mustRelease = true;
@@ -78,6 +79,8 @@ export async function runDueValidations(options: WorkerOptions): Promise<void> {
       await pause(STORE_TROUBLE_MS, signal);
     }
   }
+  await Promise.race([Promise.all(open), pause(settings.shutdownGraceMs, graceOver.signal)]);
+  graceOver.abort();
   await Promise.all(open);
   await releaseRuns(store, owner);
 }

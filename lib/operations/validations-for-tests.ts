@@ -43,6 +43,7 @@ export async function validationLab(
     // Long enough for a busy machine; only silent hosts make anybody wait for it.
     PROBE_BANNER_TIMEOUT_MS: '4000',
     WORKER_POLL_MS: '20',
+    SHUTDOWN_GRACE_MS: '0',
     ...env,
   });
   const as = (role: Role, userId: string = role): OperationContext => ({
