@@ -36,4 +36,7 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-export const config = { matcher: '/((?!_next/static|_next/image|icon.svg).*)' };
+// Health and metrics are asked for by machines, often: nothing of the above is for them.
+export const config = {
+  matcher: '/((?!_next/static|_next/image|icon.svg|api/health/|metrics$).*)',
+};

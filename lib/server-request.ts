@@ -10,6 +10,7 @@ import { whoHas } from './auth/session';
 import { appStore } from './data/store';
 import type { OperationContext } from './operations/context';
 import type { Outcome, Problem } from './operations/outcome';
+import { readinessOf } from './operations/readiness';
 import { settings } from './settings';
 
 /** The header in which `proxy.ts` says which page is asked for; nobody has to believe it, see nextPath(). */
@@ -29,6 +30,9 @@ export const requestContext = cache(async (): Promise<OperationContext> => {
     ...(remoteAddress && { remoteAddress }),
   };
 });
+
+/** Whether this process can answer people; nobody has to be signed in to ask. */
+export const consoleReadiness = readinessOf(appStore);
 
 /**
  * The value that a page shows. A problem ends the page: signedOut leads to sign-in and back to `path` (or to the page
