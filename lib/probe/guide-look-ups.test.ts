@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { startFakeDns, type Zone } from '../../e2e/support/smart-hosts/fake-dns';
 import { judgeSpf } from '../mailflow/guide/judge-spf';
 import { createResolver } from './dns-resolver';
+import { ANSWERED } from './forbidden-places-for-tests';
 import { LOOK_UP_MS, lookUpDomain, lookUpMx } from './guide-look-ups';
 
 const DOMAIN = 'contoso.test';
@@ -152,6 +153,33 @@ describe('No answer', () => {
     expect(facts.spf).toMatchObject([{ answer: { ok: false, failure: { kind: 'dnsTimeout' } } }]);
     expect(facts.dmarc).toMatchObject([{ answer: { ok: true, value: ['v=DMARC1; p=none'] } }]);
   });
+});
+
+test('No policy is fetched from a forbidden place, in whatever way its name leads there', async () => {
+  const zone = Object.fromEntries(
+    ANSWERED.flatMap((address, at) => [
+      [`_mta-sts.d${at}.test`, { TXT: ['v=STSv1; id=1;'] }],
+      [`mta-sts.d${at}.test`, { CNAME: `h${at}.test` }],
+      [`h${at}.test`, address.includes(':') ? { AAAA: [address] } : { A: [address] }],
+    ]),
+  );
+  const dns = await startFakeDns(zone);
+  onTestFinished(() => dns.close());
+  const facts = await Promise.all(
+    ANSWERED.map((_, at) =>
+      lookUpDomain(`d${at}.test`, {
+        resolver: createResolver([dns.server]),
+        now: () => performance.now(),
+        signal: new AbortController().signal,
+        guard: { allowLoopback: false, denyPrivate: true },
+        connect: ({ host }) => {
+          throw new Error(`A socket was opened to ${host}.`);
+        },
+      }),
+    ),
+  );
+  for (const [at, { mtaSts }] of facts.entries())
+    expect([ANSWERED[at], mtaSts.failure?.kind]).toEqual([ANSWERED[at], 'addressDenied']);
 });
 
 test('What one resolver answers for the MX now, with what is left of its time', async () => {

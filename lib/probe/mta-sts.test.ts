@@ -20,6 +20,18 @@ const textFile =
   (_request, response) =>
     response.writeHead(200, { 'content-type': type }).end(text);
 
+/** Each would lead somewhere else. */
+const REDIRECTS: readonly (readonly [number, Readonly<Record<string, string>>])[] = [
+  [300, { location: '/policy.txt' }],
+  [301, { location: 'https://127.0.0.1/' }],
+  [302, { location: 'http://169.254.169.254/latest/meta-data/' }],
+  [303, { location: '//[::1]:5432/' }],
+  [305, { location: 'http://10.0.0.1:3128/' }],
+  [307, { location: `https://${WEB}:8443/.well-known/mta-sts.txt` }],
+  [308, { location: 'file:///etc/passwd' }],
+  [201, { refresh: '0; url=http://127.0.0.1/', 'alt-svc': 'h2="127.0.0.1:25"' }],
+];
+
 type World = Readonly<{
   zone?: Zone;
   serve?: RequestListener;
@@ -104,11 +116,11 @@ describe('A domain with MTA-STS', () => {
       { serve: (_request, response) => response.writeHead(404).end('no') },
       { problem: 'status', detail: '404' },
     ],
-    [
-      'a redirect, which is not followed',
-      { serve: (_request, response) => response.writeHead(301, { location: 'https://127.0.0.1/' }).end() },
-      { problem: 'status', detail: '301' },
-    ],
+    ...REDIRECTS.map(([status, headers]): [string, World, object] => [
+      `a redirect, which is not followed: ${status} ${JSON.stringify(headers)}`,
+      { serve: (_request, response) => response.writeHead(status, headers).end(POLICY) },
+      { problem: 'status', detail: String(status) },
+    ]),
     ['a web page', { serve: textFile(POLICY, 'text/html; charset=utf-8') }, { problem: 'contentType' }],
     ['a file of 100 KB', { serve: textFile(POLICY + 'x: y\n'.repeat(20_000)) }, { problem: 'tooLong' }],
     ['another text', { serve: textFile('\u0007hello') }, { problem: 'syntax', detail: '\\x07hello' }],

@@ -21,6 +21,8 @@ export type ZoneEntry = Readonly<{
   ttl?: number;
   vouched?: boolean;
   trouble?: 'servfail' | 'silent' | 'formerrToEdns';
+  /** What the name has from the second question of each type on: for a server that changes its mind. */
+  later?: ZoneEntry;
 }>;
 
 /** Names in lower case → their records. */
@@ -38,10 +40,11 @@ const UDP_MAX = 512;
 
 /** Starts the server on 127.0.0.1, on `port` or one that is free for UDP and TCP. */
 export async function startFakeDns(zone: Zone, port = 0): Promise<FakeDns> {
+  const asked = new Set<string>();
   for (let tries = 1; ; tries += 1) {
-    const udp = await listenUdp(zone, port);
+    const udp = await listenUdp({ zone, asked }, port);
     const bound = udp.address().port;
-    const tcp = await listenTcp(zone, bound).catch((error: unknown) => {
+    const tcp = await listenTcp({ zone, asked }, bound).catch((error: unknown) => {
       udp.close();
       if (port !== 0 || tries === 10) throw error;
     });
@@ -58,10 +61,21 @@ export async function startFakeDns(zone: Zone, port = 0): Promise<FakeDns> {
   }
 }
 
-async function listenUdp(zone: Zone, port: number): Promise<UdpSocket> {
+/** `asked`: the names and types that were answered once. */
+type Served = Readonly<{ zone: Zone; asked: Set<string> }>;
+
+/** The zone as it is for this question. */
+function zoneNow({ zone, asked }: Served, name: string, type: string): Zone {
+  const later = zone[name]?.later;
+  const isFirst = !asked.has(`${name} ${type}`);
+  asked.add(`${name} ${type}`);
+  return isFirst || !later ? zone : { ...zone, [name]: later };
+}
+
+async function listenUdp(served: Served, port: number): Promise<UdpSocket> {
   const socket = createSocket('udp4');
   socket.on('message', (message, from) => {
-    const reply = answer(zone, message, 'udp');
+    const reply = answer(served, message, 'udp');
     if (reply) socket.send(reply, from.port, from.address);
   });
   await new Promise<void>((resolve, reject) => {
@@ -71,11 +85,11 @@ async function listenUdp(zone: Zone, port: number): Promise<UdpSocket> {
   return socket;
 }
 
-async function listenTcp(zone: Zone, port: number): Promise<Server> {
+async function listenTcp(served: Served, port: number): Promise<Server> {
   const server = createServer((socket: Socket) => {
     socket.on('error', () => {});
     socket.once('data', (bytes: Buffer) => {
-      const reply = answer(zone, bytes.subarray(2), 'tcp');
+      const reply = answer(served, bytes.subarray(2), 'tcp');
       if (!reply) return;
       const length = Buffer.alloc(2);
       length.writeUInt16BE(reply.length);
@@ -89,14 +103,15 @@ async function listenTcp(zone: Zone, port: number): Promise<Server> {
   return server;
 }
 
-function answer(zone: Zone, message: Buffer, over: 'udp' | 'tcp'): Buffer | undefined {
+function answer(served: Served, message: Buffer, over: 'udp' | 'tcp'): Buffer | undefined {
   const query = decode(message);
   const [question] = query.questions ?? [];
   if (!question) return undefined;
   const edns = (query.additionals ?? []).find(({ type }) => type === 'OPT');
-  const entry = zone[question.name.toLowerCase()];
-  if (entry?.trouble === 'silent') return undefined;
   const { type, name } = question;
+  const zone = zoneNow(served, name.toLowerCase(), type);
+  const entry = zone[name.toLowerCase()];
+  if (entry?.trouble === 'silent') return undefined;
   const code = codeOf(entry, edns !== undefined);
   const flags = AUTHORITATIVE | code | (entry?.vouched ? AUTHENTIC_DATA : 0);
   const head = { type: 'response' as const, id: query.id ?? 0, questions: [question] };
