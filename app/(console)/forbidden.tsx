@@ -1,11 +1,5 @@
-import { getTranslations } from 'next-intl/server';
-import { PageMessage, StartLink } from '@/components/frame/page-message';
+import { NeedsAdmin } from '@/components/users/needs-admin';
 
-export default async function Forbidden() {
-  const t = await getTranslations('common');
-  return (
-    <PageMessage title={t('forbiddenTitle')} text={t('forbidden')}>
-      <StartLink />
-    </PageMessage>
-  );
+export default function Forbidden() {
+  return <NeedsAdmin />;
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { NewConnector } from '@/components/connectors/wizard/new-connector';
-import { NeedsAdmin } from '@/components/users/needs-admin';
 import { acceptedDomains } from '@/lib/operations/accepted-domains';
 import { cloneConnector, cloneConnectorInput } from '@/lib/operations/clone-connector';
 import { mayCreateConnector } from '@/lib/operations/create-connector';
@@ -17,9 +16,7 @@ type Query = Readonly<{ clone?: string | string[] }>;
 /** A new connector; with `?clone=<id>` it begins as a copy of that one. */
 export default async function NewConnectorPage({ searchParams }: Readonly<{ searchParams: Promise<Query> }>) {
   const context = await requestContext();
-  const asked = mayCreateConnector(context);
-  if (!asked.ok && asked.problem.kind === 'forbidden') return <NeedsAdmin />;
-  await pageValue(asked);
+  await pageValue(mayCreateConnector(context));
   const source = cloneConnectorInput.safeParse({ connectorId: (await searchParams).clone });
   const clone = source.success ? await pageValue(await cloneConnector(context, source.data)) : undefined;
   const domains = await pageValue(await acceptedDomains(context));

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { NeedsAdmin } from '@/components/users/needs-admin';
 import { UsersScreen } from '@/components/users/users-screen';
 import { openInvitations } from '@/lib/operations/invitations';
 import { everyUser } from '@/lib/operations/users';
@@ -14,7 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UsersPage() {
   const context = await requestContext();
   const users = await everyUser(context);
-  if (!users.ok && users.problem.kind === 'forbidden') return <NeedsAdmin />;
   const invitations = await openInvitations(context);
   return (
     <UsersScreen

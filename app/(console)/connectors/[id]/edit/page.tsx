@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { EditConnector } from '@/components/connectors/editing/edit-connector';
-import { NeedsAdmin } from '@/components/users/needs-admin';
 import { acceptedDomains } from '@/lib/operations/accepted-domains';
 import { editing, editingInput } from '@/lib/operations/editing';
 import { problem } from '@/lib/operations/outcome';
@@ -24,12 +23,13 @@ export default async function EditConnectorPage({ params, searchParams }: EditPa
   const asked = { connectorId, ...(restore !== undefined && { restore: Number(restore) }) };
   const input = editingInput.safeParse(asked);
   const context = await requestContext();
-  const view = input.success ? await editing(context, input.data) : problem({ kind: 'notFound' });
-  if (!view.ok && view.problem.kind === 'forbidden') return <NeedsAdmin />;
+  const view = await pageValue(
+    input.success ? await editing(context, input.data) : problem({ kind: 'notFound' }),
+  );
   const domains = await pageValue(await acceptedDomains(context));
   return (
     <EditConnector
-      view={await pageValue(view)}
+      view={view}
       domains={domains.map(({ accepted }) => accepted)}
       actions={{
         checkName: checkNameAction,
