@@ -13,6 +13,8 @@ const config: NextConfig = {
     authInterrupts: true,
     // Behind proxy.ts a longer body is cut off without a word: more than the 20 MB of a tenant's file.
     proxyClientMaxBodySize: '21mb',
+    // An import of 20,000 rows is applied by their keys. proxy.ts refuses what is longer.
+    serverActions: { bodySizeLimit: '4mb' },
   },
   // What changes with each request (the policy and its nonce) or with PUBLIC_URL is set in proxy.ts.
   headers: async () => [

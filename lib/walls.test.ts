@@ -52,6 +52,7 @@ const FORBIDDEN: Readonly<Record<string, readonly [file: string, target: string]
   'lib/auth': ['lib/auth/new.ts', 'lib/operations/outcome'],
   'lib/auth/permissions': ['lib/auth/permissions.ts', 'lib/data/store'],
   'lib/auth/account-rules': ['lib/auth/account-rules.ts', 'zod'],
+  'lib/auth/own-page': ['lib/auth/own-page.ts', 'lib/data/store'],
   'lib/auth/password': ['lib/auth/password.ts', 'lib/auth/auth'],
   'lib/operations': ['lib/operations/new.ts', 'app/layout'],
   'lib/operations/connector-list-query': ['lib/operations/connector-list-query.ts', 'lib/data/store'],

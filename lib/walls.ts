@@ -58,6 +58,8 @@ export const WALLS: readonly Wall[] = [
   // What forms and actions both read: pure and small, for the browser.
   { room: 'lib/auth/account-rules', may: ['lib/auth/password', 'lib/mailflow'] },
   { room: 'lib/auth/password', may: [] },
+  // For the proxy, which every request passes.
+  { room: 'lib/auth/own-page', may: [] },
   {
     room: 'lib/operations',
     may: [
@@ -148,7 +150,7 @@ export const WALLS: readonly Wall[] = [
   { room: 'i18n', may: ['messages', 'next', 'next-intl', 'react'] },
   { room: 'messages', may: [] },
   { room: 'instrumentation', may: ['lib/auth/peer-address'] },
-  { room: 'proxy', may: ['next', 'next-intl', 'i18n'] },
+  { room: 'proxy', may: ['next', 'next-intl', 'i18n', 'lib/auth/own-page'] },
   { room: 'next.config', may: ['next', 'next-intl', 'node:'] },
 
   { room: 'worker', may: ['lib/operations', 'lib/data/store', 'lib/settings', 'lib/log', 'node:'] },
