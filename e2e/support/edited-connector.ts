@@ -32,7 +32,8 @@ export async function saved(console: TestConsole, draft: ConnectorDraft): Promis
   return done(await createConnector(colleague(console), input)).id;
 }
 
-const passedRun = ({ store }: TestConsole, plan: NonNullable<ReturnType<typeof planOfDraft>>) =>
+/** A validation of `plan` that has passed; answers its id. */
+export const passedRun = ({ store }: TestConsole, plan: NonNullable<ReturnType<typeof planOfDraft>>) =>
   store.write(async (tx) => {
     const requestedAt = new Date();
     const by = { requestedById: 'grace', requestedByName: 'Grace' };
