@@ -87,6 +87,7 @@ const FORBIDDEN: Readonly<Record<string, readonly [file: string, target: string]
   scripts: ['scripts/new.ts', 'app/layout'],
   e2e: ['e2e/new.spec.ts', 'app/layout'],
   bench: ['bench/new.ts', 'components/ui/page-title'],
+  trials: ['trials/new.ts', 'components/ui/page-title'],
   'playwright.config': ['playwright.config.ts', 'lib/settings'],
   'vitest.config': ['vitest.config.ts', 'lib/settings'],
 };

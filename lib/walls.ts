@@ -174,8 +174,12 @@ export const WALLS: readonly Wall[] = [
   },
   { room: 'prisma', may: ['lib/operations', 'lib/data', 'lib/mailflow', 'lib/settings', 'node:', 'zod'] },
   { room: 'scripts', may: ['lib', 'prisma', 'messages', 'e2e/support', ANY_PACKAGE] },
-  { room: 'e2e', may: ['lib', 'prisma', 'messages', 'scripts', ANY_PACKAGE] },
+  { room: 'e2e', may: ['lib', 'prisma', 'messages', 'scripts', 'trials', ANY_PACKAGE] },
   { room: 'bench', may: ['lib', 'prisma', 'messages', 'scripts', 'e2e/support', ANY_PACKAGE] },
+  {
+    room: 'trials',
+    may: ['lib', 'prisma', 'messages', 'scripts', 'e2e/support', 'bench/figures', ANY_PACKAGE],
+  },
   { room: 'playwright.config', may: ['@playwright/test', 'e2e/support'] },
   { room: 'vitest.config', may: ['vitest', 'node:'] },
 ];
