@@ -154,6 +154,11 @@ describe('An MTA-STS policy', () => {
       'ok mtaStsUnusable',
     ],
     ['that can’t be reached warns', unusable({ kind: 'timeout', limitMs: 3_000 }), 'ok mtaStsUnusable'],
+    [
+      'that the console held back from says nothing',
+      unusable({ kind: 'budget', why: 'used', retryAt: '2026-11-25T09:00:00.000Z' }),
+      'ok',
+    ],
     ['that the run’s end cut off is not told of', unusable({ kind: 'cancelled' }), 'ok'],
     [
       'of which DNS told nothing is not blamed',

@@ -49,10 +49,13 @@ function isTrusted(visit: AddressVisit, server: string, now: Date): boolean {
   return tls.chain === 'ok' && leaf !== undefined && isInForce(leaf, now) && coversHost(leaf, server);
 }
 
+/** The console itself did not go on: that says nothing of the policy. */
+const NOT_ASKED: ReadonlySet<Failure['kind']> = new Set(['deadline', 'cancelled', 'budget']);
+
 /** A policy that is announced and can't be had is none (section 3.3), so it protects nothing. */
 function unusable(at: Observation): Note[] {
   const { failure } = at;
-  if (!failure || failure.kind === 'deadline' || failure.kind === 'cancelled') return [];
+  if (!failure || NOT_ASKED.has(failure.kind)) return [];
   if (failure.kind === 'policyUnusable') return [judgeFailure(at) ?? []].flat();
   const isTls = failure.kind === 'tlsHandshake';
   const params = { problem: isTls ? 'certificate' : 'connection', detail: detailOf(failure) };

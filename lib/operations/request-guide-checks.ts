@@ -1,5 +1,6 @@
 // Asks for the guide's checks: DNS right away, servers through the queue of validations. Domains that were just looked up are left
 // as they are, whoever asks, so that open pages don't add up.
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { findChecks, findScenario, saveChecks } from '../data/guide';
 import { planOf } from '../mailflow/fingerprint';
@@ -14,6 +15,7 @@ import { type GatheredScene, gatherScene, guideDomains } from './guide-scene';
 import { conflict, done, type Outcome, type Problem, problem } from './outcome';
 import { ownServices } from './own-services';
 import { OPEN_RUNS_MAX, queueValidation } from './queue-validation';
+import { targetGate } from './target-gate';
 
 /** What was looked up so long ago is looked up again: for a person, and for a page by itself. */
 export const FRESH_MS = { person: 10_000, page: 5 * 60_000 } as const;
@@ -61,10 +63,11 @@ export async function requestGuideChecks(
 }
 
 async function lookUpOld(
-  { store, settings, now }: OperationContext,
+  context: OperationContext,
   domains: readonly string[],
   freshMs: number,
 ): Promise<DomainFacts[]> {
+  const { store, settings, now } = context;
   const known = await findChecks(store, domains);
   const old = domains.filter((domain) => {
     const at = known.get(domain)?.at;
@@ -80,6 +83,7 @@ async function lookUpOld(
         now: () => performance.now(),
         signal: new AbortController().signal,
         guard,
+        mayConnect: targetGate(context, { runId: randomUUID(), attempt: 1 }),
       });
       return withEarlierMx(known.get(domain), facts);
     }),

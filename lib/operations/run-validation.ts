@@ -89,7 +89,7 @@ async function measure(
       resolver: createResolver(settings.probe.dnsServers),
       now: () => performance.now(),
       signal,
-      mayConnect: targetGate(worker, run),
+      mayConnect: targetGate(worker, { runId: run.id, attempt: run.attempt }),
       ...(ca && { ca }),
       ...(connect && { connect }),
     };

@@ -4,11 +4,14 @@ import type { Failure } from '../mailflow/observation';
 import { type Answer, failed, got } from './answer';
 import type { Run } from './run';
 
+/** Whom a connection is for: a machine that does both has a budget for each, so that neither waits for the other. */
+export type Service = 'mail' | 'policy';
+
 /**
  * One connection to `address`, or why not now. `used`: the limit lets none through before `retryAt`. `busy`: another
  * connection is open, until `retryAt` at the latest. What was granted must be released.
  */
-export type MayConnect = (address: string) => Promise<Admission>;
+export type MayConnect = (address: string, service: Service) => Promise<Admission>;
 export type Admission =
   | Readonly<{ ok: true; release: () => Promise<void> }>
   | Readonly<{ ok: false; why: 'used' | 'busy'; retryAt: Date; retryAfterMs: number }>;
@@ -22,19 +25,24 @@ const BUSY_POLL_MS = 200;
 export class Gate {
   readonly #run: Run;
   readonly #mayConnect: MayConnect | undefined;
+  readonly #service: Service;
   readonly #passes = new Map<string, Pass>();
 
-  constructor(run: Run, mayConnect: MayConnect | undefined) {
+  constructor(run: Run, mayConnect: MayConnect | undefined, service: Service = 'mail') {
     this.#run = run;
     this.#mayConnect = mayConnect;
+    this.#service = service;
   }
 
-  /** Fails with `budget`, or the run's end. Throws what `mayConnect` throws. */
-  async enter(address: string): Promise<Answer<Pass>> {
+  /**
+   * Fails with `budget`, or the run's end. Throws what `mayConnect` throws. `keepMs` of the run are not waited away: whoever
+   * is let in last must still have the time that a greeting may take.
+   */
+  async enter(address: string, keepMs = this.#run.limits.bannerMs): Promise<Answer<Pass>> {
     const run = this.#run;
     for (;;) {
       if (run.ended) return failed(run.ended);
-      const admission = (await this.#mayConnect?.(address)) ?? OPEN;
+      const admission = (await this.#mayConnect?.(address, this.#service)) ?? OPEN;
       if (admission.ok) {
         const pass = this.#pass(address, admission.release);
         if (!run.ended) return got(pass);
@@ -43,8 +51,7 @@ export class Gate {
       }
       const { why, retryAt, retryAfterMs } = admission;
       const waitMs = why === 'busy' ? BUSY_POLL_MS : retryAfterMs;
-      // Whoever is let in last must still have the time that a greeting may take.
-      if (run.leftMs - waitMs < run.limits.bannerMs) return failed(held(why, retryAt));
+      if (run.leftMs - waitMs < keepMs) return failed(held(why, retryAt));
       await run.pause(waitMs);
     }
   }

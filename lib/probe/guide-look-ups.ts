@@ -7,6 +7,7 @@ import { usableExchangers } from '../mailflow/mail-exchangers';
 import type { RecordType } from './dns-message';
 import type { Resolver } from './dns-resolver';
 import { escapeText } from './escape';
+import type { MayConnect } from './gate';
 import type { GuardOptions } from './guard';
 import { findMtaSts, type PolicyFinder } from './mta-sts';
 import { findExchangers, isHostName } from './mx';
@@ -47,6 +48,8 @@ export type LookUpDeps = Readonly<{
   /** Which addresses an MTA-STS policy may be fetched from. */
   guard: GuardOptions;
   connect?: Connect;
+  /** Asked before a policy is fetched; without it, every one may be. */
+  mayConnect?: MayConnect;
   ca?: readonly string[];
 }>;
 

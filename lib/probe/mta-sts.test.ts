@@ -7,6 +7,7 @@ import { planFor, run } from '../../e2e/support/smart-hosts/probe-run';
 import { type CertificateKind, testCa } from '../../e2e/support/smart-hosts/test-ca';
 import { got } from './answer';
 import { createResolver, type Resolver } from './dns-resolver';
+import type { Admission, MayConnect } from './gate';
 
 const DOMAIN = 'fabrikam.test';
 const WEB = `mta-sts.${DOMAIN}`;
@@ -38,6 +39,7 @@ type World = Readonly<{
   certificate?: CertificateKind;
   disturb?: (resolver: Resolver) => Resolver;
   allowLoopback?: boolean;
+  mayConnect?: MayConnect;
 }>;
 
 /** Looks up the policy of DOMAIN, whose web server stands at ADDRESS. */
@@ -47,6 +49,7 @@ async function lookUp({
   certificate = 'valid',
   disturb = (resolver) => resolver,
   allowLoopback = true,
+  mayConnect,
 }: World) {
   const ca = await testCa();
   const asked: string[] = [];
@@ -69,6 +72,7 @@ async function lookUp({
   const report = await run(plan, {
     resolver: disturb(createResolver([dns.server])),
     ca: [ca.rootPem],
+    ...(mayConnect && { mayConnect }),
     connect: (target) => {
       reached.push(`${target.host}:${target.port}`);
       return connect({ ...target, host: '127.0.0.1', port: target.host === ADDRESS ? port : 9 });
@@ -172,6 +176,61 @@ describe('A domain with MTA-STS', () => {
   ])('whose web server %s is given up after 3 s', { timeout: 15_000 }, async (_what, serve) => {
     const { at, tookMs } = await lookUp({ serve });
     expect(at?.failure).toMatchObject({ kind: 'timeout', limitMs: 3_000 });
+    expect(tookMs).toBeLessThan(5_500);
+  });
+});
+
+describe('Leave to fetch a policy', () => {
+  const RETRY_AT = new Date(Date.UTC(2026, 10, 25, 9, 30));
+  const refusal = (why: 'used' | 'busy', retryAfterMs: number): Admission => ({
+    ok: false,
+    why,
+    retryAt: RETRY_AT,
+    retryAfterMs,
+  });
+  /** Refuses `times` times, then lets pass; tells what was asked for and what is open. */
+  const gatekeeper = (times: number, refused: Admission) => {
+    const told = { asked: [] as string[], open: 0 };
+    const mayConnect: MayConnect = async (address, service) => {
+      told.asked.push(`${service} ${address}`);
+      if (told.asked.length <= times) return refused;
+      told.open += 1;
+      const release = async () => {
+        told.open -= 1;
+      };
+      return { ok: true, release };
+    };
+    return { told, mayConnect };
+  };
+
+  test('is asked for once, for the policy’s server, and given back', async () => {
+    const { told, mayConnect } = gatekeeper(0, refusal('busy', 0));
+    const { at } = await lookUp({ mayConnect });
+    expect(at?.mtaSts?.policy?.mode).toBe('enforce');
+    expect(told).toEqual({ asked: [`policy ${ADDRESS}`], open: 0 });
+  });
+
+  test('is waited for a little where somebody else is connected', async () => {
+    const { told, mayConnect } = gatekeeper(2, refusal('busy', 30_000));
+    const { at } = await lookUp({ mayConnect });
+    expect(at?.mtaSts?.policy?.mode).toBe('enforce');
+    expect(told.asked).toHaveLength(3);
+  });
+
+  test('that comes too late is not waited for: a fact, and no socket', async () => {
+    const { told, mayConnect } = gatekeeper(100, refusal('used', 3_100));
+    const { at, reached, tookMs } = await lookUp({ mayConnect });
+    expect(at?.failure).toEqual({ kind: 'budget', why: 'used', retryAt: RETRY_AT.toISOString() });
+    expect(at?.mtaSts).toEqual({ record: RECORD });
+    expect([reached, told.asked.length]).toEqual([[], 1]);
+    expect(tookMs).toBeLessThan(2_500);
+  });
+
+  test('that never comes is given up within the 3 s that a policy has', async () => {
+    const { mayConnect } = gatekeeper(100, refusal('busy', 30_000));
+    const { at, reached, tookMs } = await lookUp({ mayConnect });
+    expect(at?.failure).toMatchObject({ kind: 'budget', why: 'busy' });
+    expect(reached).toEqual([]);
     expect(tookMs).toBeLessThan(5_500);
   });
 });

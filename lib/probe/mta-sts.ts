@@ -1,12 +1,14 @@
 // Finds a domain's MTA-STS policy: the TXT record, then the file at the one place where RFC 8461 puts it.
-// Port 443 of that one name is all it connects to, at an address that the guard let pass, and it follows nobody elsewhere.
+// Port 443 of that one name is all it connects to, at an address that the guard let pass and the budgets too, and it follows
+// nobody elsewhere.
 import { isMtaStsRecord, isWholeMtaStsRecord, parseMtaStsPolicy } from '../mailflow/mta-sts';
 import type { Failure } from '../mailflow/observation';
-import { type Answer, failed } from './answer';
+import { type Answer, failed, got } from './answer';
 import { escapeText } from './escape';
 import { fetchText } from './fetch-text';
+import { Gate } from './gate';
 import type { GuardOptions } from './guard';
-import { ask, resolveHost, ttlOf } from './resolve';
+import { ask, type Resolved, resolveHost, ttlOf } from './resolve';
 import type { StageFacts } from './stage-log';
 import type { Shared } from './visit-host';
 
@@ -19,7 +21,7 @@ const ADDRESSES_MAX = 3;
 /** As much of a probe as a policy's look-up needs. */
 export type PolicyFinder = Readonly<{
   run: Shared['run'];
-  deps: Pick<Shared['deps'], 'resolver' | 'connect'>;
+  deps: Pick<Shared['deps'], 'resolver' | 'connect' | 'mayConnect'>;
   plan: GuardOptions;
   secureContext: Shared['secureContext'];
 }>;
@@ -49,34 +51,52 @@ const unusable = (problem: PolicyUnusable['problem'], detail: string): Failure =
   detail: escapeText(detail, DETAIL_SHOWN),
 });
 
-/** The name is looked up once: what is connected to is the very address that was judged. */
+/**
+ * The name is looked up once: what is connected to is the very address that was judged. Waiting for leave to connect
+ * counts as waiting.
+ */
 async function fetchPolicy(shared: PolicyFinder, name: string): Promise<Answer<string>> {
-  const { run, deps, plan, secureContext } = shared;
+  const { run, deps, plan } = shared;
+  const untilMs = run.at() + WAIT_MS;
   const host = { kind: 'name', host: name, port: 443 } as const;
-  return run.wait<string>(WAIT_MS, (settle) => {
-    const stop = new AbortController();
-    const tryAll = async (): Promise<Answer<string>> => {
-      const resolved = await resolveHost(host, deps.resolver, plan, run);
-      const [denied] = resolved.denied;
-      let last: Answer<string> = failed(
-        resolved.failure ??
-          (denied ? { kind: 'addressDenied', reason: denied.reason } : { kind: 'dnsNotFound' }),
-      );
-      for (const address of resolved.allowed.slice(0, ADDRESSES_MAX)) {
-        last = await fetchText({
-          address,
-          name,
-          path: '/.well-known/mta-sts.txt',
-          secureContext,
-          connect: deps.connect,
-          signal: stop.signal,
-          limitMs: WAIT_MS,
-        });
-        if (last.ok || last.failure.kind === 'policyUnusable') return last;
-      }
-      return last;
-    };
-    void tryAll().then(settle);
-    return () => stop.abort();
+  const resolved = await run.wait<Resolved>(WAIT_MS, (settle) => {
+    void resolveHost(host, deps.resolver, plan, run).then((answer) => settle(got(answer)));
+    return () => {};
   });
+  if (!resolved.ok) return resolved;
+  const { failure, allowed, denied } = resolved.value;
+  const [bad] = denied;
+  let last: Answer<string> = failed(
+    failure ?? (bad ? { kind: 'addressDenied', reason: bad.reason } : { kind: 'dnsNotFound' }),
+  );
+  const gate = new Gate(run, deps.mayConnect, 'policy');
+  for (const address of allowed.slice(0, ADDRESSES_MAX)) {
+    const leftMs = untilMs - run.at();
+    if (leftMs <= 0) return failed({ kind: 'timeout', limitMs: WAIT_MS });
+    const pass = await gate.enter(address, run.leftMs - leftMs);
+    if (!pass.ok) return pass;
+    last = await fetchFrom(shared, { address, name, limitMs: Math.max(1, untilMs - run.at()) }).finally(
+      pass.value.leave,
+    );
+    if (last.ok || last.failure.kind === 'policyUnusable' || last.failure.kind === 'timeout') return last;
+  }
+  return last;
+}
+
+function fetchFrom(
+  { run, deps, secureContext }: PolicyFinder,
+  { address, name, limitMs }: Readonly<{ address: string; name: string; limitMs: number }>,
+): Promise<Answer<string>> {
+  const path = '/.well-known/mta-sts.txt';
+  return run
+    .wait<string>(limitMs, (settle) => {
+      const stop = new AbortController();
+      const { connect } = deps;
+      const { signal } = stop;
+      void fetchText({ address, name, path, secureContext, connect, signal, limitMs: WAIT_MS }).then(settle);
+      return () => stop.abort();
+    })
+    .then((answer) =>
+      answer.ok || answer.failure.kind !== 'timeout' ? answer : failed({ kind: 'timeout', limitMs: WAIT_MS }),
+    );
 }

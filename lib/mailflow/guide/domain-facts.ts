@@ -39,6 +39,7 @@ const UNANSWERED: ReadonlySet<Failure['kind']> = new Set([
   'timeout',
   'deadline',
   'cancelled',
+  'budget',
 ]);
 /** True where nobody answered, which says nothing of what was asked about. */
 export const isUnanswered = ({ kind }: Failure): boolean => UNANSWERED.has(kind);

@@ -5,6 +5,7 @@ export const GUIDE_EVIDENCE_CODES = [
   'notChecked',
   'notConfirmed',
   'dnsTimeout',
+  'notAskedAgain',
   'dnsFailed',
   'noDomains',
   'noServers',

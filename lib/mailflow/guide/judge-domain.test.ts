@@ -102,6 +102,16 @@ test.each<[string, CheckedDomain, string]>([
     'couldNotCheck: ?dnsTimeout, tlsaNone; checkLater',
   ],
   [
+    'a policy that was not asked for again',
+    checked({
+      mtaSts: {
+        mtaSts: { record: 'v=STSv1; id=1' },
+        failure: { kind: 'budget', why: 'used', retryAt: '2026-11-25T09:00:00.000Z' },
+      },
+    }),
+    'couldNotCheck: ?notAskedAgain, tlsaNone; checkLater',
+  ],
+  [
     'TLSA records of today’s server',
     tlsa(there({ count: 1, vouched: true })),
     'warning: mtaStsNone, ~tlsaEnds; useNewMx',

@@ -53,9 +53,10 @@ export function stateOf(
   return { state, evidence, remedies: each, confirmable, ...(way && { way }) };
 }
 
-/** DNS did not say: the name that was asked about, and how it ended. */
+/** Nobody said: the name that was asked about, and how it ended. */
 export function unanswered(name: string, failure: Failure): GuideEvidence {
   const isTimeout = ['dnsTimeout', 'timeout', 'deadline'].includes(failure.kind);
+  if (failure.kind === 'budget') return said('unknown', 'notAskedAgain', { name });
   if (isTimeout) return said('unknown', 'dnsTimeout', { name });
   return said('unknown', 'dnsFailed', { name, detail: 'detail' in failure ? failure.detail : failure.kind });
 }
