@@ -2,10 +2,12 @@
 import { Command, CommanderError } from 'commander';
 import { attributeCommand } from './attribute';
 import { auditCommand } from './audit';
+import { backupCommand } from './backup';
 import { exportCommand } from './export';
 import { importCommand } from './import';
 import { planCommand } from './plan';
 import { resetPasswordCommand } from './reset-password';
+import { restoreCommand } from './restore';
 import { traceCommand } from './trace';
 import { validateCommand } from './validate';
 
@@ -15,6 +17,8 @@ const USAGE = 64;
 const program = new Command('mailspan')
   .description('Care for a Mailspan console from the command line.')
   .addCommand(auditCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
   .addCommand(resetPasswordCommand())
   .addCommand(validateCommand())
   .addCommand(traceCommand())

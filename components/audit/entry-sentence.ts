@@ -97,6 +97,7 @@ const SENTENCES: Readonly<Record<AuditAction, Choice>> = {
   'user.resetLinkMade': 'user.resetLinkMade',
   'user.passwordReset': 'user.passwordReset',
   'audit.exported': 'audit.exported',
+  'console.restored': 'console.restored',
 };
 
 const isKnown = (action: string): action is AuditAction => Object.hasOwn(SENTENCES, action);

@@ -1,5 +1,6 @@
 'use client';
 import {
+  ArchiveRegular,
   ArrowRoutingRegular,
   ArrowSwapRegular,
   ClipboardTaskListLtrRegular,
@@ -24,6 +25,7 @@ const ICONS: Readonly<Record<AuditGroup, FluentIcon>> = {
   users: PeopleRegular,
   signIn: KeyRegular,
   auditLog: ClipboardTextLtrRegular,
+  backups: ArchiveRegular,
 };
 
 /** What kind of action it was, for the eye alone: the sentence beside it says it. */

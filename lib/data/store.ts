@@ -42,13 +42,21 @@ const ATTEMPTS = 8;
 const TRANSACTION_LIMITS = { maxWait: 15_000, timeout: 15_000 };
 
 /** Opens the database; makes the data folder (0700) where SQLite has none. Tables are made by migrate(). */
-export async function openStore(location: StoreLocation): Promise<Store> {
-  const { databaseUrl } = location;
-  const client = databaseUrl ? await openPostgresql(databaseUrl) : await openSqlite(location.dataDir);
+export async function openStore({ databaseUrl, dataDir }: StoreLocation): Promise<Store> {
+  return databaseUrl
+    ? storeOn('postgresql', await openPostgresql(databaseUrl))
+    : storeOn('sqlite', await openSqlite(dataDir));
+}
+
+/** A store on one SQLite file that nobody else uses, such as a copy: no second file comes beside it. */
+export const openSqliteFile = async (file: string): Promise<Store> =>
+  storeOn('sqlite', await sqliteClient(file));
+
+function storeOn(provider: Provider, client: Client): Store {
   const transact = <T>(work: (tx: Tx) => Promise<T>, limits = TRANSACTION_LIMITS): Promise<T> =>
     retryCollisions(() => client.$transaction(work, limits));
   return {
-    provider: databaseUrl ? 'postgresql' : 'sqlite',
+    provider,
     client,
     write: (work, { timeoutMs } = { timeoutMs: TRANSACTION_LIMITS.timeout }) =>
       transact(
@@ -65,10 +73,15 @@ export async function openStore(location: StoreLocation): Promise<Store> {
 
 async function openSqlite(dataDir: string): Promise<Client> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const { PrismaClient } = await import('./generated/sqlite/client');
-  const client = new PrismaClient({ adapter: sqliteAdapter(sqliteFile(dataDir)) });
-  // WAL lets readers go on while one writes; FULL keeps what was acknowledged through a power cut.
+  const client = await sqliteClient(sqliteFile(dataDir));
+  // WAL lets readers go on while one writes; FULL, below, keeps what was acknowledged through a power cut.
   await client.$queryRawUnsafe('PRAGMA journal_mode = WAL');
+  return client;
+}
+
+async function sqliteClient(file: string): Promise<Client> {
+  const { PrismaClient } = await import('./generated/sqlite/client');
+  const client = new PrismaClient({ adapter: sqliteAdapter(file) });
   await client.$executeRawUnsafe('PRAGMA synchronous = FULL');
   await client.$executeRawUnsafe('PRAGMA foreign_keys = ON');
   return client;

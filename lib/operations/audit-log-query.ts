@@ -38,6 +38,7 @@ export const AUDIT_ACTIONS = {
     'user.passwordReset',
   ],
   auditLog: ['audit.exported'],
+  backups: ['console.restored'],
 } as const;
 
 export type AuditGroup = keyof typeof AUDIT_ACTIONS;
