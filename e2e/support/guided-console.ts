@@ -1,7 +1,7 @@
 // A console of its own for the set-up guide: an organization whose DNS says all that it should, and whose MX a test may move.
 import { test as base } from '@playwright/test';
 import { insertAcceptedDomains } from '../../lib/data/accepted-domains';
-import { firstVersion, fromContoso, newVersion } from '../../lib/data/connector-for-tests';
+import { firstVersion, fromContoso, fromFabrikam, newVersion } from '../../lib/data/connector-for-tests';
 import { insertConnector } from '../../lib/data/connectors';
 import type { Connector } from '../../lib/mailflow/connector';
 import { domain, scopeOf } from '../../lib/mailflow/setup-for-tests';
@@ -19,6 +19,8 @@ export type GuidedConsole = TestConsole &
     beginAnew: () => Promise<void>;
     /** contoso.test, and a connector each way, validated by nobody yet. */
     storeSetup: () => Promise<void>;
+    /** A connector each way with fabrikam.test, validated by nobody yet. */
+    storePartner: () => Promise<void>;
   }>;
 
 export const test = base.extend<object, { guided: GuidedConsole }>({
@@ -48,6 +50,7 @@ export const test = base.extend<object, { guided: GuidedConsole }>({
             await forget(console);
           },
           storeSetup: () => storeSetup(console),
+          storePartner: () => storePartner(console),
         });
       } finally {
         await console.stop();
@@ -80,6 +83,21 @@ async function storeSetup(console: TestConsole): Promise<void> {
   };
   await console.store.write(async (tx) => {
     await insertAcceptedDomains(tx, [domain('contoso.test')], AT);
+    await insertConnector(tx, firstVersion(outbound));
+    await insertConnector(tx, firstVersion(inbound));
+  });
+}
+
+async function storePartner(console: TestConsole): Promise<void> {
+  const outbound: Connector = newVersion({
+    ...atGoodHost(console),
+    name: `To Fabrikam ${Date.now()}`,
+    partnerKind: 'partner',
+    scope: scopeOf('fabrikam.test'),
+    validationRecipients: ['postmaster@fabrikam.test'],
+  }).connector;
+  const inbound: Connector = { ...fromFabrikam, name: `From Fabrikam ${Date.now()}` };
+  await console.store.write(async (tx) => {
     await insertConnector(tx, firstVersion(outbound));
     await insertConnector(tx, firstVersion(inbound));
   });

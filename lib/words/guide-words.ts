@@ -7,6 +7,7 @@ import type { GuideEvidence, GuideRemedy, GuideState } from '../mailflow/guide/s
 
 /** What reads otherwise where the other side is a partner. */
 const PARTNER_STEPS = [
+  'tls',
   'testAddress',
   'outboundConnector',
   'inboundConnector',
