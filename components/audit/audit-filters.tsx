@@ -11,12 +11,12 @@ import {
 import { FilterRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { NARROW } from '@/components/ui/table-grid';
 import { AUDIT_GROUPS, type AuditView, isFiltered } from '@/lib/operations/audit-log-query';
 import { DayBox } from './day-box';
 import { type AuditedPerson, PersonSelect } from './person-select';
 import { useTyped } from './use-typed';
 
-const NARROW = '@media (max-width: 640px)';
 const useStyles = makeStyles({
   filters: {
     display: 'grid',

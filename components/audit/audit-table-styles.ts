@@ -1,9 +1,6 @@
 // The log's grid: columns on a screen, a card for each entry on a phone.
 import { makeStyles, tokens } from '@fluentui/react-components';
-
-const NARROW = '@media (max-width: 640px)';
-const column = (width: string) => ({ flexGrow: 0, flexShrink: 0, flexBasis: width, minWidth: '0' });
-const detail = { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 };
+import { column, detail, NARROW } from '@/components/ui/table-grid';
 
 export const useTableStyles = makeStyles({
   table: { backgroundColor: 'transparent' },

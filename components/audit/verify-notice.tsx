@@ -1,6 +1,5 @@
 'use client';
 import {
-  Button,
   Link,
   MessageBar,
   MessageBarActions,
@@ -8,10 +7,10 @@ import {
   MessageBarTitle,
   makeStyles,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
+import { DismissButton } from '@/components/ui/dismiss-button';
 import { onPlainClick } from '@/components/ui/link-click';
 import type { AuditLogVerdict } from '@/lib/operations/audit-log-verify';
 import { shortHash } from './short-hash';
@@ -48,16 +47,7 @@ export function VerifyNotice({ result, hrefOf, onOpen, onDismiss }: VerifyNotice
               </Verdict>
             )}
           </MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                icon={<DismissRegular />}
-                aria-label={t('close')}
-                onClick={onDismiss}
-              />
-            }
-          >
+          <MessageBarActions containerAction={<DismissButton label={t('close')} onClick={onDismiss} />}>
             {'verdict' in result && result.verdict.ok && result.verdict.newestHash && (
               <CopyButton
                 size="small"

@@ -16,10 +16,12 @@ import {
 import { useTranslations } from 'next-intl';
 import { onPlainClick } from '@/components/ui/link-click';
 import { isOwnClick } from '@/components/ui/row-click';
+import { SelectAllCell } from '@/components/ui/select-all-cell';
+import { column, NARROW } from '@/components/ui/table-grid';
 import type { Selection } from '@/components/ui/use-selection';
 import { matchesSubDomains } from '@/lib/mailflow/accepted-domain-plan';
 import type { StoredDomain } from '@/lib/operations/accepted-domains';
-import { column, NARROW, useSetupTableStyles } from '../setup/setup-table-styles';
+import { useSetupTableStyles } from '../setup/setup-table-styles';
 
 const useStyles = makeStyles({
   row: {
@@ -52,7 +54,6 @@ export function DomainTable({ rows, openDomain, selection, hrefOf, onOpen, onNea
   const table = useSetupTableStyles();
   const styles = useStyles();
   const t = useTranslations('domains');
-  const all = selection.count === rows.length;
   return (
     <Table
       noNativeElements
@@ -63,13 +64,7 @@ export function DomainTable({ rows, openDomain, selection, hrefOf, onOpen, onNea
     >
       <TableHeader className={table.header}>
         <TableRow>
-          <TableHeaderCell className={table.selectAll}>
-            <Checkbox
-              aria-label={t('selectAll')}
-              checked={all || (selection.count > 0 && 'mixed')}
-              onChange={() => selection.selectAll(!all)}
-            />
-          </TableHeaderCell>
+          <SelectAllCell label={t('selectAll')} selection={selection} shown={rows.length} />
           <TableHeaderCell className={table.name}>{t('columns.domain')}</TableHeaderCell>
           <TableHeaderCell className={styles.type}>{t('columns.type')}</TableHeaderCell>
           <TableHeaderCell className={styles.subDomains}>{t('columns.subDomains')}</TableHeaderCell>

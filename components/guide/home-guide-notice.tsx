@@ -1,16 +1,9 @@
 'use client';
-import {
-  Button,
-  Link,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Link, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { keepPreference } from '@/components/frame/preference';
+import { DismissButton } from '@/components/ui/dismiss-button';
 import type { HomeGuide } from '@/lib/operations/guide';
 import { guideWords } from '@/lib/words/guide-words';
 import { GUIDE_PATH, guideStepPath } from './guide-paths';
@@ -43,16 +36,7 @@ export function HomeGuideNotice({ guide: { scenario, progress, mayEdit } }: Read
           </>
         )}
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label={t('dismiss')}
-            onClick={dismiss}
-          />
-        }
-      />
+      <MessageBarActions containerAction={<DismissButton label={t('dismiss')} onClick={dismiss} />} />
     </MessageBar>
   );
 }

@@ -1,6 +1,6 @@
 // The columns of the rules.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { column, NARROW } from '../setup/setup-table-styles';
+import { column, NARROW } from '@/components/ui/table-grid';
 
 export const useRuleTableStyles = makeStyles({
   row: {

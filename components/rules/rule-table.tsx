@@ -1,6 +1,5 @@
 'use client';
 import {
-  Checkbox,
   makeStyles,
   mergeClasses,
   Table,
@@ -12,6 +11,7 @@ import {
 import { useTranslations } from 'next-intl';
 import { createContext, useContext, useRef } from 'react';
 import { preloadable } from '@/components/ui/preloadable';
+import { SelectAllCell } from '@/components/ui/select-all-cell';
 import type { RowDrag, SortableRowsProps } from '@/components/ui/sortable-rows';
 import { useQuietLoad } from '@/components/ui/use-quiet-load';
 import type { Selection } from '@/components/ui/use-selection';
@@ -53,7 +53,6 @@ export function RuleTable(props: RuleTableProps) {
   const words = useOrderWords(rows);
   const place = useRef<HTMLDivElement>(null);
   const canMove = useQuietLoad(SortableRows.preload, sortable, place);
-  const all = selection.count === rows.length;
   return (
     <RowContext value={props}>
       <div ref={place}>
@@ -67,13 +66,7 @@ export function RuleTable(props: RuleTableProps) {
         >
           <TableHeader className={table.header}>
             <TableRow>
-              <TableHeaderCell className={table.selectAll}>
-                <Checkbox
-                  aria-label={t('selectAll')}
-                  checked={all || (selection.count > 0 && 'mixed')}
-                  onChange={() => selection.selectAll(!all)}
-                />
-              </TableHeaderCell>
+              <SelectAllCell label={t('selectAll')} selection={selection} shown={rows.length} />
               <TableHeaderCell className={columns.priority}>{t('columns.priority')}</TableHeaderCell>
               <TableHeaderCell className={columns.status}>{t('columns.status')}</TableHeaderCell>
               <TableHeaderCell className={columns.name}>{t('columns.name')}</TableHeaderCell>

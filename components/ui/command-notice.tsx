@@ -7,9 +7,9 @@ import {
   MessageBarBody,
   makeStyles,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { DismissButton } from '@/components/ui/dismiss-button';
 
 const useStyles = makeStyles({ place: { outlineStyle: 'none' }, bar: { margin: '8px 0' } });
 
@@ -49,16 +49,7 @@ export function CommandNotice({ notice, covered, onDismiss }: CommandNoticeProps
           <MessageBarBody>
             {notice.text} {notice.link && <Link href={notice.link.href}>{notice.link.text}</Link>}
           </MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                icon={<DismissRegular />}
-                aria-label={t('close')}
-                onClick={onDismiss}
-              />
-            }
-          >
+          <MessageBarActions containerAction={<DismissButton label={t('close')} onClick={onDismiss} />}>
             {notice.undo && (
               <Button size="small" onClick={notice.undo}>
                 {t('undo')}

@@ -12,9 +12,9 @@ import {
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { StatusDot } from '@/components/ui/status-dot';
+import { NARROW } from '@/components/ui/table-grid';
 import type { UserRow } from '@/lib/operations/users';
 
-const NARROW = '@media (max-width: 640px)';
 const useStyles = makeStyles({
   header: { [NARROW]: { display: 'none' } },
   row: {

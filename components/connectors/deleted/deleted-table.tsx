@@ -17,11 +17,11 @@ import { useTranslations } from 'next-intl';
 import { CommandLink } from '@/components/ui/command-link';
 import { DisabledReason } from '@/components/ui/disabled-reason';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { NARROW } from '@/components/ui/table-grid';
 import { endsOf } from '@/lib/mailflow/scenario';
 import type { DeletedRow } from '@/lib/operations/deleted-connectors';
 import { historyPath } from '../connector-paths';
 
-const NARROW = '@media (max-width: 640px)';
 const useStyles = makeStyles({
   table: { backgroundColor: 'transparent' },
   header: { [NARROW]: { display: 'none' } },

@@ -4,11 +4,11 @@ import { HistoryRegular } from '@fluentui/react-icons';
 import { useTranslations } from 'next-intl';
 import { CommandLink } from '@/components/ui/command-link';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { NARROW } from '@/components/ui/table-grid';
 import { ValidationOutcomeBadge } from '@/components/validation/outcome-badge';
 import type { HistoryEntry as Entry } from '@/lib/operations/connector-history';
 import { ChangeList } from './change-list';
 
-const NARROW = '@media (max-width: 640px)';
 const useStyles = makeStyles({
   entry: {
     display: 'grid',

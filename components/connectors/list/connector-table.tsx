@@ -1,6 +1,5 @@
 'use client';
 import {
-  Checkbox,
   mergeClasses,
   Table,
   TableBody,
@@ -9,6 +8,7 @@ import {
   TableRow,
 } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
+import { SelectAllCell } from '@/components/ui/select-all-cell';
 import type { Selection } from '@/components/ui/use-selection';
 import type { ConnectorListView } from '@/lib/operations/connector-list-query';
 import type { ConnectorRow } from '@/lib/operations/list-connectors';
@@ -42,7 +42,6 @@ export function ConnectorTable(props: ConnectorTableProps) {
   const styles = useTableStyles();
   const t = useTranslations('connectors');
   const { sort, descending } = view;
-  const all = selection.count === rows.length;
   return (
     <Table
       noNativeElements
@@ -55,13 +54,7 @@ export function ConnectorTable(props: ConnectorTableProps) {
     >
       <TableHeader className={styles.header}>
         <TableRow>
-          <TableHeaderCell sortable={false} className={styles.selectAll}>
-            <Checkbox
-              aria-label={t('list.selectAll')}
-              checked={all || (selection.count > 0 && 'mixed')}
-              onChange={() => selection.selectAll(!all)}
-            />
-          </TableHeaderCell>
+          <SelectAllCell label={t('list.selectAll')} selection={selection} shown={rows.length} />
           {COLUMNS.map((column) => (
             <TableHeaderCell
               key={column}

@@ -1,8 +1,6 @@
 // The list's grid: columns on a screen, a card for each row on a phone.
 import { makeStyles, tokens } from '@fluentui/react-components';
-
-const NARROW = '@media (max-width: 640px)';
-const column = (width: string) => ({ flexGrow: 0, flexShrink: 0, flexBasis: width });
+import { column, NARROW } from '@/components/ui/table-grid';
 
 export const useTableStyles = makeStyles({
   table: { backgroundColor: 'transparent' },
@@ -20,8 +18,6 @@ export const useTableStyles = makeStyles({
   },
   cell: { minHeight: '41px', [NARROW]: { minHeight: '28px', padding: '0 4px' } },
   select: { ...column('44px'), padding: '0', justifyContent: 'center', [NARROW]: { gridArea: 'select' } },
-  // The heading's content stands at the left, that of the cells in the middle.
-  selectAll: { ...column('44px'), boxSizing: 'border-box', padding: '0 0 0 6px' },
   status: { ...column('112px'), [NARROW]: { gridArea: 'status' } },
   name: {
     flexGrow: 1,

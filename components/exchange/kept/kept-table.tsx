@@ -15,9 +15,11 @@ import {
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { column, NARROW, useSetupTableStyles } from '@/components/setup/setup-table-styles';
+import { useSetupTableStyles } from '@/components/setup/setup-table-styles';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { isOwnClick } from '@/components/ui/row-click';
+import { SelectAllCell } from '@/components/ui/select-all-cell';
+import { column, NARROW } from '@/components/ui/table-grid';
 import type { Selection } from '@/components/ui/use-selection';
 import type { ImportSummary } from '@/lib/operations/import-view';
 import { importPath } from '../exchange-paths';
@@ -57,18 +59,11 @@ export function KeptTable({ rows, selection }: KeptTableProps) {
   const table = useSetupTableStyles();
   const styles = useStyles();
   const t = useTranslations('exchange.kept');
-  const all = selection.count === rows.length;
   return (
     <Table noNativeElements aria-label={t('title')} className={table.table}>
       <TableHeader className={table.header}>
         <TableRow>
-          <TableHeaderCell className={table.selectAll}>
-            <Checkbox
-              aria-label={t('selectAll')}
-              checked={all || (selection.count > 0 && 'mixed')}
-              onChange={() => selection.selectAll(!all)}
-            />
-          </TableHeaderCell>
+          <SelectAllCell label={t('selectAll')} selection={selection} shown={rows.length} />
           <TableHeaderCell className={table.name}>{t('columns.file')}</TableHeaderCell>
           <TableHeaderCell className={styles.read}>{t('columns.read')}</TableHeaderCell>
           <TableHeaderCell className={styles.counts}>{t('columns.plan')}</TableHeaderCell>

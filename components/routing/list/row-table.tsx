@@ -2,12 +2,12 @@
 import { Badge, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslations } from 'next-intl';
 import { connectorPath } from '@/components/connectors/connector-paths';
+import { NARROW } from '@/components/ui/table-grid';
 import { NO_QUESTION } from '@/lib/operations/route-trace-query';
 import { tracePath } from '../route-paths';
 import type { TracedRow } from './use-list-trace';
 import { useRowWords } from './use-row-words';
 
-const NARROW = '@media (max-width: 640px)';
 const line = `1px solid ${tokens.colorNeutralStroke2}`;
 
 const useStyles = makeStyles({
