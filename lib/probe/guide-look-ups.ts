@@ -1,6 +1,5 @@
 // Brings what DNS says of a domain for the set-up guide: MX, SPF with all that it leads to, DKIM, DMARC, MTA-STS, TLSA.
 // Bounded in questions, names, text and time, whatever the answers say. Judges nothing; trouble is a fact.
-import { createSecureContext } from 'node:tls';
 import type { DomainFacts, Looked, SpfAt } from '../mailflow/guide/domain-facts';
 import { isSpfRecord, readSpf, spfLeadsTo, toName } from '../mailflow/guide/spf';
 import { usableExchangers } from '../mailflow/mail-exchangers';
@@ -13,6 +12,7 @@ import { findMtaSts, type PolicyFinder } from './mta-sts';
 import { findExchangers, isHostName } from './mx';
 import { ask, escapeName } from './resolve';
 import { type ProbeLimits, Run } from './run';
+import { secureContextFor } from './secure-context';
 import { Slots } from './slots';
 import type { Connect } from './wire';
 
@@ -57,7 +57,7 @@ type Asker = <T extends RecordType>(name: string, type: T) => ReturnType<typeof 
 
 /** All facts of `domain` (lower-case ASCII), within LOOK_UP_MS. */
 export async function lookUpDomain(domain: string, deps: LookUpDeps): Promise<DomainFacts> {
-  const secureContext = createSecureContext(deps.ca ? { ca: [...deps.ca] } : {});
+  const secureContext = secureContextFor(deps.ca);
   const run = new Run(LIMITS, deps.now, deps.signal);
   const slots = new Slots(ASKED_AT_ONCE);
   const asker: Asker = (name, type) => slots.use(() => ask(deps.resolver, name, type, run));

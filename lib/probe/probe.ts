@@ -1,7 +1,6 @@
 // The validation engine: visits every address behind every smart host, or behind every mail exchanger of the recipients'
 // domains, and reports facts as they come.
 // Has no opinion and no store; whether mail may go in clear text is the caller's word (`mayProceed`).
-import { createSecureContext } from 'node:tls';
 import { mailDomainOf, mailTargets, mxDomainsOf, triedExchangers } from '../mailflow/mail-exchangers';
 import type { MailExchanger } from '../mailflow/observation';
 import { formatSmartHost, SMTP_PORT } from '../mailflow/smart-host';
@@ -12,6 +11,7 @@ import { findMtaSts } from './mta-sts';
 import { findExchangers } from './mx';
 import { type Emit, type ProbeDeps, type ProbePlan, refuseUnsafeText } from './probe-plan';
 import { Run } from './run';
+import { secureContextFor } from './secure-context';
 import { Slots } from './slots';
 import { StageLog } from './stage-log';
 import { TRANSCRIPT_MAX } from './transcript';
@@ -27,7 +27,7 @@ const CONNECTIONS_MAX = 20;
  */
 export async function probe(plan: ProbePlan, deps: ProbeDeps, emit: Emit): Promise<void> {
   refuseUnsafeText(plan);
-  const secureContext = createSecureContext(deps.ca ? { ca: [...deps.ca] } : {});
+  const secureContext = secureContextFor(deps.ca);
   const run = new Run(plan.limits, deps.now, deps.signal);
   const shared: Shared = {
     run,

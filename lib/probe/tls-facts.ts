@@ -37,7 +37,7 @@ export function readTlsFacts(socket: TLSSocket): TlsFacts {
     cipher: standardName ?? name,
     ...keyExchange(socket),
     chain: chainCode(socket),
-    certificates: sentChain(socket.getPeerX509Certificate()).map(toCertificateFacts),
+    certificates: sentChain(socket.getPeerX509Certificate()).map(factsOf),
   };
 }
 
@@ -69,6 +69,22 @@ function sentChain(leaf: X509Certificate | undefined): X509Certificate[] {
   const chain: X509Certificate[] = [];
   for (let next = leaf; next && chain.length < CHAIN_MAX; next = next.issuerCertificate) chain.push(next);
   return chain;
+}
+
+/** Certificates whose facts are known: the same servers show the same ones again and again. */
+const KNOWN_MAX = 1_000;
+const known = new Map<string, CertificateFacts>();
+
+/** All that is told of a certificate lies in its bytes, and nobody makes two with the same SHA-256. */
+function factsOf(certificate: X509Certificate): CertificateFacts {
+  const key = certificate.fingerprint256;
+  const facts = known.get(key) ?? toCertificateFacts(certificate);
+  // The one that was asked for last goes last.
+  known.delete(key);
+  known.set(key, facts);
+  const [oldest] = known.keys();
+  if (known.size > KNOWN_MAX && oldest !== undefined) known.delete(oldest);
+  return facts;
 }
 
 function toCertificateFacts(certificate: X509Certificate): CertificateFacts {
