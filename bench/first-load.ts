@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Response } from '@playwright/test';
 import { ADMIN, type TestConsole } from '../e2e/support/console';
-import type { Figure } from './figures';
+import { type Figure, skipped } from './figures';
 
 const AIM_KB = 260;
 const PAGES: readonly Readonly<{ path: string; signedIn: boolean }>[] = [
@@ -39,7 +39,7 @@ export async function firstLoad(browser: Browser, console: TestConsole): Promise
       const value = `${first.toFixed(0)} kB in ${untilLoad} files, ${kilobytes(sizes).toFixed(0)} kB once quiet`;
       figures.push({ name: path, value, aim: `≤ ${AIM_KB} kB`, met: first <= AIM_KB });
     } else {
-      figures.push({ name: path, value: `skipped: the page answers ${answer?.status() ?? 'nothing'}` });
+      figures.push(skipped(path, `the page answers ${answer?.status() ?? 'nothing'}`));
     }
     await context.close();
   }

@@ -1,137 +1,87 @@
-// npm run bench [-- --cold] [-- routes import start validation probe pages steps list life trace save]: the measurements
-// that docs/benchmarks.md is made of, all or those named. Loopback only; leaves nothing behind.
-import { cpus } from 'node:os';
-import { type Browser, chromium } from '@playwright/test';
-import { BROWSER_ARGUMENTS } from '../e2e/support/browser';
-import { ADMIN, startConsole, type TestConsole } from '../e2e/support/console';
-import type { OperationContext } from '../lib/operations/context';
-import { buildConsole } from '../scripts/build-console';
-import { findBrowser } from '../scripts/find-browser';
+// npm run bench [-- --cold] [-- <part> …]: the measurements, all or those named; --write (npm run bench:all) keeps them in
+// docs/benchmarks.json and docs/benchmarks.md, --check (npm run bench:check) compares the ratios of some with those kept.
+// Loopback only; leaves nothing behind. Ends with 1 where a ratio got worse, with 75 where none could be compared.
+import { readFile, writeFile } from 'node:fs/promises';
 import { generateClients } from '../scripts/generate';
-import { connectorLife } from './connector-life';
-import { type Figure, print } from './figures';
-import { firstLoad } from './first-load';
-import { firstStage } from './first-stage';
-import { importing } from './import';
-import { listPage } from './list-page';
-import { addConnectors, addVersions } from './many-connectors';
-import { probesAtOnce } from './probe-parallel';
-import { probePeers } from './probe-peers';
-import { revalidateMany } from './revalidate-many';
-import { routes } from './route';
-import { saveConnectors } from './save-connector';
-import { coldStart, warmStart } from './start-time';
-import { stepChange } from './step-change';
-import { tracePage } from './trace-page';
-import { validations } from './validation';
+import { bestOf, comparedLine, compareRatios, ratiosIn } from './compare-ratios';
+import { print } from './figures';
+import { thisMachine } from './machine';
+import { PARTS, type Part } from './parts';
+import { type KeptPart, type MeasuredPart, type Report, withFigures } from './report';
+import { openScene } from './scene';
 
-const CONNECTORS = 10_000;
-const VERSIONS = 50;
-
-type Scene = Readonly<{ console: TestConsole; context: OperationContext; browser: () => Promise<Browser> }>;
-type Part = Readonly<{ name: string; title: string; run: (scene: Scene) => Promise<Figure[]> }>;
-
-/** The list is filled for the part that is about it, and stays so for those behind it. */
-const PARTS: readonly Part[] = [
-  {
-    name: 'validation',
-    title: 'Validation of a good server on this machine',
-    run: async ({ console, context, browser }) => [
-      ...(await validations(console, context)),
-      ...(await firstStage(await browser(), console)),
-    ],
-  },
-  {
-    name: 'probe',
-    title: 'One probe beside other programs, many at once, many connectors',
-    run: async () => [...(await probePeers()), ...(await probesAtOnce()), ...(await revalidateMany())],
-  },
-  {
-    name: 'pages',
-    title: 'First-load JavaScript, gzip',
-    run: async ({ console, browser }) => firstLoad(await browser(), console),
-  },
-  {
-    name: 'steps',
-    title: 'A step change in the wizard',
-    run: async ({ console, browser }) => stepChange(await browser(), console),
-  },
-  {
-    name: 'list',
-    title: `List page at ${CONNECTORS.toLocaleString('en')} connectors of ${VERSIONS} versions each`,
-    run: async ({ console, context }) => {
-      await addConnectors(console, CONNECTORS);
-      await addVersions(console, VERSIONS);
-      return listPage(console, context);
-    },
-  },
-  {
-    name: 'life',
-    title: 'One of them: details, history, publish (needs the list)',
-    run: ({ console, context }) => connectorLife(console, context),
-  },
-  {
-    name: 'trace',
-    title: 'Route trace at 10,000 patterns, requests (beside the connectors of the list, where that was run)',
-    run: ({ console }) => tracePage(console),
-  },
-  { name: 'save', title: 'Saving', run: ({ context }) => saveConnectors(context, CONNECTORS) },
-];
+const KEPT = 'docs/benchmarks.json';
+const PAGE = 'docs/benchmarks.md';
+const NOTHING_COMPARED = 75;
 
 process.chdir(new URL('..', import.meta.url).pathname);
+const has = (option: string): boolean => process.argv.includes(option);
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const wanted = (name: string): boolean => named.length === 0 || named.includes(name);
-const unknown = named.find(
-  (name) => !['routes', 'import', 'start'].includes(name) && !PARTS.some((part) => part.name === name),
-);
+const unknown = named.find((name) => !PARTS.some((part) => part.name === name));
 if (unknown !== undefined) {
-  console.error(
-    `There is no part ${unknown}; there are routes, import, start, ${PARTS.map(({ name }) => name).join(', ')}.`,
-  );
+  console.error(`There is no part ${unknown}; there are ${PARTS.map(({ name }) => name).join(', ')}.`);
   process.exit(64);
 }
-
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
-if (wanted('routes')) print('Routes', await routes());
-if (named.length === 1 && wanted('routes')) process.exit();
+const wanted = PARTS.filter(({ name, compared, onRequest }) => {
+  if (named.length > 0) return named.includes(name);
+  return has('--check') ? compared : !onRequest || has('--cold');
+});
+const { machine, versions } = thisMachine();
+console.log(`${machine}, Node ${versions.Node}`);
 await generateClients(console.log);
-if (wanted('import')) print('A tenant’s file', await importing());
-if (named.every((name) => name === 'routes' || name === 'import') && named.length > 0) process.exit();
-await buildConsole();
-if (process.argv.includes('--cold')) print('Start, fresh clone', await coldStart());
-if (wanted('start')) print('Start', await warmStart());
-const parts = PARTS.filter(({ name }) => wanted(name));
-if (parts.length > 0) await measure(parts);
+if (has('--check')) process.exitCode = await check(wanted);
+else {
+  const parts = await measure(wanted);
+  if (has('--write')) await keep(parts);
+}
 
-async function measure(parts: readonly Part[]): Promise<void> {
-  const scene = await startConsole();
-  let browser: Browser | undefined;
-  const launch = async (): Promise<Browser> => {
-    const found = await findBrowser();
-    if (!found) throw new Error('There is no browser to measure with.');
-    return chromium.launch({ ...found, args: BROWSER_ARGUMENTS });
-  };
-  const context: OperationContext = {
-    who: { userId: 'bench', name: ADMIN.name, email: ADMIN.email, role: 'admin', sessionId: 'bench' },
-    store: scene.store,
-    settings: scene.settings,
-    now: () => new Date(),
-  };
+async function measure(some: readonly Part[]): Promise<MeasuredPart[]> {
+  const scene = openScene();
+  const measured: MeasuredPart[] = [];
   try {
-    await scene.addPerson(ADMIN);
-    for (const { title, run } of parts) {
-      const figures = await run({
-        console: scene,
-        context,
-        browser: async () => {
-          browser ??= await launch();
-          return browser;
-        },
-      });
+    for (const { name, title, run } of some) {
+      const figures = await run(scene);
       print(title, figures);
+      measured.push({ name, title, figures });
     }
   } finally {
-    await browser?.close();
-    await scene.stop();
+    await scene.close();
   }
+  return measured;
+}
+
+/** What was not named keeps its figures and their day; after a whole run, what was not measured has none. */
+async function keep(parts: readonly MeasuredPart[]): Promise<void> {
+  const measuredOn = new Date().toISOString().slice(0, 10);
+  const { commit, ...about } = thisMachine();
+  const fresh = parts.map((part): KeptPart => ({ ...part, measuredOn, commit }));
+  const before = named.length > 0 ? await readKept() : [];
+  const newest = (name: string) => [...fresh, ...before].find((part) => part.name === name) ?? [];
+  const report: Report = { ...about, parts: PARTS.flatMap(({ name }) => newest(name)) };
+  const page = withFigures(await readFile(PAGE, 'utf8'), report);
+  await writeFile(KEPT, `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(PAGE, page);
+  console.log(`\nWritten to ${KEPT} and ${PAGE}.`);
+}
+
+async function readKept(): Promise<readonly KeptPart[]> {
+  const report: Report = JSON.parse(await readFile(KEPT, 'utf8'));
+  return report.parts;
+}
+
+async function check(some: readonly Part[]): Promise<number> {
+  const committed = ratiosIn(
+    (await readKept()).filter(({ name }) => some.some((part) => part.name === name)),
+  );
+  let now = ratiosIn(await measure(some));
+  const isWorse = (): boolean => compareRatios(committed, now).some(({ verdict }) => verdict === 'worse');
+  if (isWorse()) {
+    console.log('\nSomething is worse: measured once more, and the better of both counts.');
+    now = bestOf(now, ratiosIn(await measure(some)));
+  }
+  console.log('\nRatios, beside those that are kept:');
+  const rows = compareRatios(committed, now);
+  for (const row of rows) console.log(comparedLine(row));
+  if (rows.every(({ verdict }) => verdict === 'skipped')) return NOTHING_COMPARED;
+  return isWorse() ? 1 : 0;
 }

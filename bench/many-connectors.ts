@@ -1,8 +1,8 @@
 // Ten thousand connectors, alike enough to be made fast and different enough for order, search and pages to work.
 import { randomUUID } from 'node:crypto';
-import type { TestConsole } from '../e2e/support/console';
 import { insertConnector } from '../lib/data/connectors';
 import { toJson } from '../lib/data/json';
+import type { Store } from '../lib/data/store';
 import { OUTBOUND_DEFAULTS, type OutboundConnector } from '../lib/mailflow/connector';
 import { fingerprint, planOf } from '../lib/mailflow/fingerprint';
 
@@ -10,9 +10,11 @@ const BATCH = 250;
 /** SQLite binds at most 32,766 values in a statement. */
 const VERSION_BATCH = 2_000;
 
-/** Fills the console's store with `count` connectors. */
-export async function addConnectors({ store }: TestConsole, count: number): Promise<void> {
-  for (let from = 0; from < count; from += BATCH) {
+type Filled = Readonly<{ store: Store }>;
+
+/** Fills the store with connectors up to number `count`, from `first` on. */
+export async function addConnectors({ store }: Filled, count: number, first = 0): Promise<void> {
+  for (let from = first; from < count; from += BATCH) {
     await store.write(async (tx) => {
       for (let index = from; index < Math.min(from + BATCH, count); index += 1) {
         const connector = connectorNumber(index);
@@ -30,7 +32,7 @@ export async function addConnectors({ store }: TestConsole, count: number): Prom
 }
 
 /** Gives every connector there so many more versions, each with another description; the last one is in force. */
-export async function addVersions({ store }: TestConsole, perConnector: number): Promise<void> {
+export async function addVersions({ store }: Filled, perConnector: number): Promise<void> {
   const connectors = await store.client.connector.findMany({ select: { id: true, fingerprint: true } });
   for (let number = 2; number <= perConnector; number += 1) {
     for (let from = 0; from < connectors.length; from += VERSION_BATCH) {

@@ -2,7 +2,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { ADMIN, type TestConsole } from '../e2e/support/console';
 import { WIZARD_HEADINGS, walkWizard } from '../scripts/walk-wizard';
-import { type Figure, timed } from './figures';
+import { type Figure, skipped, timed } from './figures';
 
 const AIM_MS = 50;
 const ROUNDS = 10;
@@ -20,8 +20,7 @@ export async function stepChange(browser: Browser, console: TestConsole): Promis
     await console.signIn(context, ADMIN);
     const page = await context.newPage();
     const answer = await page.goto(WIZARD, { waitUntil: 'networkidle' });
-    if (!answer?.ok())
-      return [{ name: WIZARD, value: `skipped: the page answers ${answer?.status() ?? 'nothing'}` }];
+    if (!answer?.ok()) return [skipped(WIZARD, `the page answers ${answer?.status() ?? 'nothing'}`)];
     const input = { name: 'Contoso headquarters', smartHost: console.host('good').name };
     await walkWizard(page, input, 'Validation email');
     const back: number[] = [];
