@@ -5,13 +5,8 @@ import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { SettingError, type Settings } from '../lib/settings';
 
-/** Throws a SettingError where the data folder can't be used or the port can't be listened on. */
-export async function checkPreconditions(settings: Settings): Promise<void> {
-  await checkDataDir(settings.dataDir);
-  await checkPort(settings);
-}
-
-async function checkDataDir(dataDir: string): Promise<void> {
+/** Makes the data folder where there is none. Throws a SettingError where it can't be used. */
+export async function checkDataDir(dataDir: string): Promise<void> {
   try {
     await makeFolder(dataDir);
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -31,7 +26,8 @@ async function makeFolder(path: string): Promise<void> {
   await mkdir(path, { mode: 0o700 });
 }
 
-async function checkPort({ port, hostname }: Settings): Promise<void> {
+/** Throws a SettingError where the port can't be listened on. */
+export async function checkPort({ port, hostname }: Settings): Promise<void> {
   const code = await new Promise<string | undefined>((done) => {
     const server = createServer();
     server.once('error', (error) => done(codeOf(error)));

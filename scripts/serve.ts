@@ -7,7 +7,7 @@ import { endWithChildren, exitOf, startChild, stopChildren } from './children';
 import { generateClients } from './generate';
 import { keepRunning } from './keep-running';
 import { migrateDatabase } from './migrate-database';
-import { checkPreconditions } from './preconditions';
+import { checkDataDir, checkPort } from './preconditions';
 import { printSetUpLink } from './set-up-link';
 import { StepError } from './step-error';
 import { step } from './steps.mjs';
@@ -18,21 +18,41 @@ const NEXT = 'node_modules/next/dist/bin/next';
 const ENDING_MS = 4_000;
 const DEVELOPMENT = { ...PRODUCTION, NODE_ENV: 'development' } as const;
 
-/** Runs `mode`: `start`, `dev` (no build, reloads), `demo` (with demo data and smart hosts) or `build` (no server). */
+type Mode = Readonly<{ server?: 'start' | 'dev'; worker?: true; builds?: true }>;
+
+/** What each mode starts, and whether it needs the production build. */
+const MODES: Readonly<Record<string, Mode>> = {
+  start: { server: 'start', worker: true, builds: true },
+  /** For several machines, or for a service each. */
+  console: { server: 'start', builds: true },
+  worker: { worker: true },
+  /** Reloads. */
+  dev: { server: 'dev', worker: true },
+  /** With demo data and smart hosts. */
+  demo: { server: 'start', worker: true, builds: true },
+  /** Makes all that starting needs but the database's tables. */
+  build: { builds: true },
+};
+
+/** Runs one of MODES. Any number may start at once on one database: one changes its tables, the others wait for that. */
 export async function main(mode: string): Promise<void> {
-  if (!['start', 'dev', 'demo', 'build'].includes(mode)) throw new StepError(`There is no mode ${mode}.`);
+  const chosen = MODES[mode];
+  if (!chosen) throw new StepError(`There is no mode ${mode}; there are ${Object.keys(MODES).join(', ')}.`);
   // Ended as asked, in order: that is no error, neither to npm nor to a service manager.
   endWithChildren(0);
   for (const file of ['.env.local', '.env']) if (existsSync(file)) process.loadEnvFile(file);
   const demo = mode === 'demo' ? await (await import('./demo')).startDemo() : undefined;
   const settings = readSettings(process.env);
-  if (mode !== 'build') await checkPreconditions(settings);
+  const runs = Boolean(chosen.server || chosen.worker);
+  if (runs) await checkDataDir(settings.dataDir);
+  if (chosen.server) await checkPort(settings);
   await step('Database clients', generate);
-  if (mode !== 'build') await step('Database tables', () => migrateDatabase(settings));
-  if (mode !== 'dev') await step('Build', buildConsole);
-  if (mode === 'build') return;
+  if (runs) await step('Database tables', () => migrateDatabase(settings));
+  if (chosen.builds) await step('Build', buildConsole);
+  if (!runs) return;
   await demo?.load(settings);
-  await run(settings, mode === 'dev' ? 'dev' : 'start');
+  await run(settings, chosen);
+  if (!chosen.server) return console.log('Mailspan’s worker is running');
   await printSetUpLink(settings);
   demo?.describe();
   console.log(`Mailspan is ready at ${settings.publicUrl}`);
@@ -47,12 +67,13 @@ async function generate(): Promise<boolean> {
 }
 
 /** Starts server and worker; answers once the server does. The server's own end is the end of all. */
-async function run(settings: Settings, command: 'dev' | 'start'): Promise<void> {
-  const env = command === 'dev' ? DEVELOPMENT : PRODUCTION;
-  const address = ['-H', settings.hostname, '-p', String(settings.port)];
+async function run(settings: Settings, { server, worker }: Mode): Promise<void> {
+  const env = server === 'dev' ? DEVELOPMENT : PRODUCTION;
   const graceMs = settings.shutdownGraceMs + ENDING_MS;
-  const serverEnded = exitOf(startChild([NEXT, command, ...address], { env, graceMs }));
-  void keepRunning('worker', WORKER_ARGS, { env, graceMs });
+  if (worker) void keepRunning('worker', WORKER_ARGS, { env, graceMs });
+  if (!server) return;
+  const address = ['-H', settings.hostname, '-p', String(settings.port)];
+  const serverEnded = exitOf(startChild([NEXT, server, ...address], { env, graceMs }));
   void serverEnded.then(async (code) => {
     console.error(`The server ended with code ${code}.`);
     await stopChildren();

@@ -1,5 +1,5 @@
 // The one command. Plain JavaScript up to the import: a fresh clone has no packages yet.
-//   node scripts/start.mjs [start | dev | demo | build]
+//   node scripts/start.mjs [start | console | worker | dev | demo | build]
 import { resolve } from 'node:path';
 import { checkNode, installDependencies } from './install.mjs';
 
