@@ -7,10 +7,17 @@ const config: NextConfig = {
   // Native code, or code that finds its files by itself: not to be bundled.
   serverExternalPackages: [
     ...['libsql', '@libsql/client', '@prisma/client', '@prisma/adapter-libsql', '@prisma/adapter-pg'],
-    ...['pg', 'better-auth', 'pino', 'nodemailer'],
+    ...['pg', 'better-auth', 'pino', 'nodemailer', 'prom-client', '@opentelemetry/api'],
+    ...[
+      '@opentelemetry/sdk-trace-node',
+      '@opentelemetry/exporter-trace-otlp-proto',
+      '@opentelemetry/resources',
+    ],
   ],
   experimental: {
     authInterrupts: true,
+    // Operations go by their names in logs, metrics and traces, and an error's stack names functions.
+    serverMinification: false,
     // Behind proxy.ts a longer body is cut off without a word: more than the 20 MB of a tenant's file.
     proxyClientMaxBodySize: '21mb',
     // An import of 20,000 rows is applied by their keys. proxy.ts refuses what is longer.

@@ -4,6 +4,7 @@ import { cookies } from 'next/headers';
 import { unstable_rethrow as rethrowNext } from 'next/navigation';
 import type { z } from 'zod';
 import { log } from './log';
+import { observed } from './observe/operation';
 import type { OperationContext } from './operations/context';
 import { done, type Outcome, problem } from './operations/outcome';
 import type { SessionChange } from './operations/sign-in';
@@ -19,17 +20,20 @@ type Action<T> = (input: unknown) => Promise<Outcome<T>>;
 export function serverAction<Schema extends z.ZodType, T>(
   schema: Schema,
   operation: Operation<z.output<Schema>, T>,
+  name = operation.name,
 ): Action<T> {
   return async (input) => {
     try {
-      const context = await requestContext();
-      const read = schema.safeParse(input);
-      if (!read.success) return problem({ kind: 'malformed' });
-      return await operation(context, read.data);
+      return await observed(name, async () => {
+        const context = await requestContext();
+        const read = schema.safeParse(input);
+        if (!read.success) return problem({ kind: 'malformed' });
+        return operation(context, read.data);
+      });
     } catch (error) {
       rethrowNext(error);
       const errorId = crypto.randomUUID();
-      log.error({ err: error, errorId, operation: operation.name }, 'An action failed');
+      log.error({ err: error, errorId, operation: name }, 'An action failed');
       throw Object.assign(new Error('The action failed; the log has the cause.'), { digest: errorId });
     }
   };
@@ -40,14 +44,15 @@ export function sessionAction<Schema extends z.ZodType>(
   schema: Schema,
   operation: Operation<z.output<Schema>, SessionChange>,
 ): Action<{ signedIn: boolean }> {
-  return serverAction(schema, async (context, input: z.output<Schema>) => {
+  const withCookies = async (context: OperationContext, input: z.output<Schema>) => {
     const outcome = await operation(context, input);
     if (!outcome.ok) return outcome;
     const jar = await cookies();
     const set = outcome.value.cookies;
     for (const { name, value, options } of set) jar.set(name, value, withoutGaps(options));
     return done({ signedIn: set.some(({ value }) => value !== '') });
-  });
+  };
+  return serverAction(schema, withCookies, operation.name);
 }
 
 /** The options that are set; next/headers takes no `undefined` under exact optional types. */

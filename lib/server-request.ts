@@ -8,6 +8,9 @@ import { clientAddress } from './auth/client-address';
 import { signInPath } from './auth/next-path';
 import { whoHas } from './auth/session';
 import { appStore } from './data/store';
+import { hasToken } from './observe/bearer';
+import { currentScope } from './observe/scope';
+import { consoleFigures } from './operations/console-figures';
 import type { OperationContext } from './operations/context';
 import type { Outcome, Problem } from './operations/outcome';
 import { readinessOf } from './operations/readiness';
@@ -22,8 +25,11 @@ export const requestContext = cache(async (): Promise<OperationContext> => {
   const [store, inForce] = [await appStore(), settings()];
   const now = () => new Date();
   const remoteAddress = clientAddress(asked.get('x-forwarded-for'), inForce.trustedProxies);
+  const who = await whoHas(asked.get('cookie'), store, inForce, now());
+  const scope = currentScope();
+  if (scope && who) scope.userId = who.userId;
   return {
-    who: await whoHas(asked.get('cookie'), store, inForce, now()),
+    who,
     store,
     now,
     settings: inForce,
@@ -33,6 +39,15 @@ export const requestContext = cache(async (): Promise<OperationContext> => {
 
 /** Whether this process can answer people; nobody has to be signed in to ask. */
 export const consoleReadiness = readinessOf(appStore);
+
+/** What Prometheus reads; undefined for whoever has not the token. Loaded when somebody has. */
+export async function consoleMetrics(authorization: string | null): Promise<string | undefined> {
+  if (!hasToken(authorization, settings().metricsToken)) return undefined;
+  const { serverMetrics } = await import('./observe/server-metrics');
+  const { figuresText } = await import('./observe/figures');
+  const figures = await figuresText(await consoleFigures(appStore, new Date()));
+  return `${await serverMetrics().registry.metrics()}${figures}`;
+}
 
 /**
  * The value that a page shows. A problem ends the page: signedOut leads to sign-in and back to `path` (or to the page

@@ -52,6 +52,13 @@ const environment = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 10, 0),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 
+  /** Lets whoever names it read /metrics; without it there are none. */
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,512}$/, 'must have 16 to 512 characters without blanks')
+    .optional(),
+  /** Where a worker answers /metrics and /api/health/live, on HOSTNAME; without it, nowhere. */
+  WORKER_PORT: range(1, 65_535).optional(),
   /** How long server and worker may take, once told to stop, to finish what they have begun. */
   SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000, 8_000),
 
@@ -108,6 +115,7 @@ export type Settings = Readonly<{
   authSecret: string | undefined;
   trustedProxies: number;
   logLevel: string;
+  metricsToken: string | undefined;
   shutdownGraceMs: number;
   probe: Readonly<{
     allowLoopback: boolean;
@@ -131,7 +139,8 @@ export type Settings = Readonly<{
   }>;
   /** `resolvers`: asked one by one; empty where the probe's own are. */
   guide: Readonly<{ resolvers: readonly string[] }>;
-  worker: Readonly<{ concurrency: number; pollMs: number; leaseMs: number }>;
+  /** `port`: of its own door for monitoring. */
+  worker: Readonly<{ concurrency: number; pollMs: number; leaseMs: number; port: number | undefined }>;
 }>;
 
 /** One variable that can't be used, and why. */
@@ -170,6 +179,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     authSecret: read.AUTH_SECRET,
     trustedProxies: read.TRUSTED_PROXIES,
     logLevel: read.LOG_LEVEL,
+    metricsToken: read.METRICS_TOKEN,
     shutdownGraceMs: read.SHUTDOWN_GRACE_MS,
     probe: {
       allowLoopback: read.PROBE_ALLOW_LOOPBACK,
@@ -197,6 +207,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       concurrency: read.WORKER_CONCURRENCY,
       pollMs: read.WORKER_POLL_MS,
       leaseMs: read.WORKER_LEASE_MS,
+      port: read.WORKER_PORT,
     },
   };
 }

@@ -70,6 +70,7 @@ const FORBIDDEN: Readonly<Record<string, readonly [file: string, target: string]
   instrumentation: ['instrumentation.ts', 'lib/data/store'],
   'lib/settings': ['lib/settings.ts', 'lib/log'],
   'lib/log': ['lib/log.ts', 'lib/data/store'],
+  'lib/observe': ['lib/observe/new.ts', 'lib/operations/outcome'],
   'lib/version': ['lib/version.ts', 'lib/settings'],
   'lib/walls': ['lib/walls.ts', 'lib/settings'],
   'components/ui': ['components/ui/new.tsx', 'lib/mailflow/connector'],

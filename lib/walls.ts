@@ -64,7 +64,7 @@ export const WALLS: readonly Wall[] = [
     room: 'lib/operations',
     may: [
       ...['lib/mailflow', 'lib/exchange', 'lib/servers', 'lib/probe', 'lib/data', 'lib/auth'],
-      ...['lib/settings', 'lib/log', 'lib/version'],
+      ...['lib/settings', 'lib/log', 'lib/version', 'lib/observe'],
       ...['zod', 'node:'],
     ],
   },
@@ -88,15 +88,23 @@ export const WALLS: readonly Wall[] = [
   { room: 'lib/operations/validation-list-query', may: [], types: ['lib/data/validation-run-list'] },
   {
     room: 'lib/server-action',
-    may: ['lib/operations', 'lib/server-request', 'lib/log', 'next', 'server-only', 'zod'],
+    may: ['lib/operations', 'lib/server-request', 'lib/log', 'lib/observe', 'next', 'server-only', 'zod'],
   },
   {
     room: 'lib/server-request',
-    may: ['lib/operations', 'lib/auth', 'lib/data/store', 'lib/settings', 'next', 'react', 'server-only'],
+    may: [
+      ...['lib/operations', 'lib/auth', 'lib/data/store', 'lib/observe', 'lib/settings'],
+      ...['next', 'react', 'server-only'],
+    ],
   },
   { room: 'lib/server-only.d', may: [] },
   { room: 'lib/settings', may: ['zod', 'node:'] },
-  { room: 'lib/log', may: ['lib/settings', 'pino'] },
+  { room: 'lib/log', may: ['lib/settings', 'lib/observe/scope', 'lib/observe/spans', 'pino'] },
+  // What the running program tells of itself: ids, a line for each request, counters, spans.
+  {
+    room: 'lib/observe',
+    may: ['lib/log', 'lib/settings', 'prom-client', '@opentelemetry', 'zod', 'node:'],
+  },
   // What codes say in sentences, for the pages and the command line.
   { room: 'lib/version', may: [] },
   { room: 'lib/words', may: ['lib/mailflow'], types: ['next-intl', 'lib/exchange', 'lib/servers'] },
@@ -144,16 +152,28 @@ export const WALLS: readonly Wall[] = [
         'lib/server-action',
         'lib/server-request',
       ],
-      ...['lib/settings', 'lib/log', ...SCREEN, 'next', '@tanstack/react-query', 'zod', 'node:'],
+      ...[
+        'lib/settings',
+        'lib/log',
+        'lib/observe',
+        ...SCREEN,
+        'next',
+        '@tanstack/react-query',
+        'zod',
+        'node:',
+      ],
     ],
   },
   { room: 'i18n', may: ['messages', 'next', 'next-intl', 'react'] },
   { room: 'messages', may: [] },
-  { room: 'instrumentation', may: ['lib/auth/peer-address'] },
+  { room: 'instrumentation', may: ['lib/auth/peer-address', 'lib/observe', 'lib/log'], types: ['next'] },
   { room: 'proxy', may: ['next', 'next-intl', 'i18n', 'lib/auth/own-page'] },
   { room: 'next.config', may: ['next', 'next-intl', 'node:'] },
 
-  { room: 'worker', may: ['lib/operations', 'lib/data/store', 'lib/settings', 'lib/log', 'node:'] },
+  {
+    room: 'worker',
+    may: ['lib/operations', 'lib/data/store', 'lib/settings', 'lib/log', 'lib/observe', 'node:'],
+  },
   {
     room: 'cli',
     may: [

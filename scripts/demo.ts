@@ -42,7 +42,14 @@ export async function startDemo(): Promise<Demo> {
     dataDir,
     { servers: {}, zone: DNS_OF_DEMO },
   );
-  const own = { DATA_DIR: dataDir, DATABASE_URL: '', PUBLIC_URL: '', HOSTNAME: 'localhost' };
+  const own = {
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    PUBLIC_URL: '',
+    HOSTNAME: 'localhost',
+    // What there is to try would be lost among the lines of requests.
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+  };
   Object.assign(process.env, lab.env, own);
   return {
     load: async (settings) => {

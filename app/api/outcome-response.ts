@@ -1,5 +1,6 @@
 // An operation's answer to a browser's query: its value as JSON, or `{ problem }` with the status that fits.
 import { log } from '@/lib/log';
+import { noteOutcome, outcomeOf } from '@/lib/observe/operation';
 import type { Outcome, Problem } from '@/lib/operations/outcome';
 
 const STATUS: Readonly<Record<Problem['kind'], number>> = {
@@ -21,11 +22,13 @@ export async function outcomeResponse<T>(
 ): Promise<Response> {
   try {
     const outcome = await answer();
+    noteOutcome(outcomeOf(outcome));
     if (outcome.ok) return respond(outcome.value);
     const { problem } = outcome;
     return Response.json({ problem }, { status: STATUS[problem.kind], headers: PRIVATE });
   } catch (error) {
     const errorId = crypto.randomUUID();
+    noteOutcome('failed');
     log.error({ err: error, errorId }, 'A query could not be answered');
     return Response.json({ errorId }, { status: 500, headers: PRIVATE });
   }

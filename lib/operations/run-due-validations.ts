@@ -9,12 +9,22 @@ import { log } from '../log';
 import type { Connect } from '../probe/wire';
 import type { Settings } from '../settings';
 import { forgetOld } from './forget-old';
-import { runValidation, type Worker } from './run-validation';
+import { type RunOutcome, runValidation, type Worker } from './run-validation';
 
 /** How often a worker tidies up. */
 const TIDY_MS = 3_600_000;
 /** How long to wait for a database that does not answer. */
 const STORE_TROUBLE_MS = 1_000;
+
+/** Who is told what the worker does. */
+export type WorkerWatch = Readonly<{
+  /** The queue has answered. */
+  looked: (at: Date) => void;
+  queueFailed: () => void;
+  runBegan: () => void;
+  /** `unstored` where its end could not be stored. */
+  runEnded: (outcome: RunOutcome | 'unstored', ms: number) => void;
+}>;
 
 export type WorkerOptions = Readonly<{
   store: Store;
@@ -31,13 +41,14 @@ export type WorkerOptions = Readonly<{
   ca?: readonly string[];
   /** Opens sockets instead of Node. */
   connect?: Connect;
+  watch?: WorkerWatch;
 }>;
 
 /** Runs due validations until `signal` aborts; all sockets are closed at its end. Throws only where that can't be stored. */
 export async function runDueValidations(options: WorkerOptions): Promise<void> {
   const { store, settings, now, signal, owner, concurrency } = options;
   const { leaseMs = settings.worker.leaseMs } = options;
-  const { ca, connect } = options;
+  const { ca, connect, watch } = options;
   const given = { ...(ca && { ca }), ...(connect && { connect }) };
   const worker: Worker = { store, settings, now, owner, leaseMs, ...given };
   const open = new Set<Promise<void>>();
@@ -47,11 +58,15 @@ export async function runDueValidations(options: WorkerOptions): Promise<void> {
   let mustRelease = false;
   let tidyAt = 0;
   const begin = (run: ValidationRun): void => {
+    const beganAt = now().getTime();
+    watch?.runBegan();
     const work = runValidation(worker, run, graceOver.signal)
       .catch((error: unknown) => {
         log.error({ err: error, runId: run.id }, 'The end of a validation could not be stored');
         mustRelease = true;
+        return 'unstored' as const;
       })
+      .then((outcome) => watch?.runEnded(outcome, now().getTime() - beganAt))
       .finally(() => open.delete(work));
     open.add(work);
   };
@@ -72,10 +87,12 @@ export async function runDueValidations(options: WorkerOptions): Promise<void> {
         await forgetOld(store, now());
       }
       const run = await claimRun(store, { owner, now: now(), leaseMs });
+      watch?.looked(now());
       if (run) begin(run);
       else await pause(settings.worker.pollMs, signal);
     } catch (error) {
       log.error({ err: error, owner }, 'The queue could not be read');
+      watch?.queueFailed();
       await pause(STORE_TROUBLE_MS, signal);
     }
   }

@@ -5,8 +5,11 @@ import type { Store } from '../data/store';
 import { extendLease } from '../data/validation-queue';
 import type { ValidationRun } from '../data/validation-runs';
 import { log } from '../log';
+import type { ValidationOutcome } from '../mailflow/health';
 import { judge, judgeInternalFault } from '../mailflow/judge';
 import type { Observation } from '../mailflow/observation';
+import { inScope } from '../observe/scope';
+import { inSpan, noteOnSpan } from '../observe/spans';
 import { createResolver } from '../probe/dns-resolver';
 import { probe } from '../probe/probe';
 import type { ProbePlan } from '../probe/probe-plan';
@@ -38,11 +41,24 @@ const ATTEMPTS_MAX = 5;
 
 type Stop = 'shutdown' | 'lost' | 'cancelled' | 'failed';
 
+/** A verdict's word; or `cancelled`, `handedOn` as this worker stops, `lost` to another worker. */
+export type RunOutcome = ValidationOutcome | 'cancelled' | 'handedOn' | 'lost';
+
 /**
  * Validates `run`, which `owner` has claimed. Where `signal` aborts or the lease is lost, the run is left as it is.
- * A fault of our own ends it as inconclusive. Throws only where the store can't be written.
+ * A fault of our own ends it as inconclusive. Answers how it ended. Throws only where the store can't be written.
  */
-export async function runValidation(worker: Worker, run: ValidationRun, signal: AbortSignal): Promise<void> {
+export const runValidation = (worker: Worker, run: ValidationRun, signal: AbortSignal): Promise<RunOutcome> =>
+  inScope({ runId: run.id }, () =>
+    inSpan('validation', { 'mailspan.run.id': run.id, 'mailspan.attempt': run.attempt }, async (span) => {
+      const outcome = await validate(worker, run, signal);
+      span.setAttribute('mailspan.outcome', outcome);
+      log.info({ outcome, attempt: run.attempt }, 'validation');
+      return outcome;
+    }),
+  );
+
+async function validate(worker: Worker, run: ValidationRun, signal: AbortSignal): Promise<RunOutcome> {
   const { store, owner, now, leaseMs } = worker;
   const stopping = new AbortController();
   let stopped: Stop | undefined;
@@ -65,8 +81,14 @@ export async function runValidation(worker: Worker, run: ValidationRun, signal: 
   );
   try {
     const end = await measure(worker, run, stopping.signal, stop);
-    if (stopped === 'cancelled') await finishCancelledValidation(worker, run, end.observations);
-    else if (stopped === undefined || stopped === 'failed') await finishValidation(worker, run, end);
+    if (stopped === 'shutdown') return 'handedOn';
+    if (stopped === 'lost') return 'lost';
+    if (stopped === 'cancelled') {
+      await finishCancelledValidation(worker, run, end.observations);
+      return 'cancelled';
+    }
+    await finishValidation(worker, run, end);
+    return end.verdict.outcome;
   } finally {
     clearInterval(heart);
     signal.removeEventListener('abort', onShutdown);
@@ -101,7 +123,10 @@ async function measure(
       ownServices: await ownServices(settings),
     };
     await probe(plan, deps, (event) => {
-      if (event.kind === 'stageEnded') observations.push(event);
+      if (event.kind === 'stageEnded') {
+        observations.push(event);
+        noteOnSpan(event.stage, { ms: event.durationMs, ok: event.failure === undefined });
+      }
       journal.append(event);
     });
     await journal.drained();

@@ -1,4 +1,5 @@
 import { log } from '@/lib/log';
+import { stopping } from '@/lib/observe/stopping';
 import { followValidationRun, type RunUpdate } from '@/lib/operations/follow-validation-run';
 import { requestContext } from '@/lib/server-request';
 import { outcomeResponse } from '../../../outcome-response';
@@ -14,14 +15,14 @@ const HEADERS = {
 
 /**
  * GET /api/validation-runs/<id>/events: server-sent events. `run` is a RunUpdate with its position as the event's id,
- * from which a stream that broke off goes on; `alive` says nothing; `end` is the last of a run that is over.
+ * from which a stream that broke off, as when this server is told to stop, goes on; `alive` says nothing; `end` is the last of a run that is over.
  */
 export async function GET(
   request: Request,
   { params }: Readonly<{ params: Promise<{ id: string }> }>,
 ): Promise<Response> {
   const gone = new AbortController();
-  const signal = AbortSignal.any([request.signal, gone.signal]);
+  const signal = AbortSignal.any([request.signal, gone.signal, stopping()]);
   const after = request.headers.get('last-event-id') ?? undefined;
   return outcomeResponse(
     async () => followValidationRun(await requestContext(), { id: (await params).id, after }, signal),
