@@ -36,8 +36,11 @@ export async function startServer(bin: string): Promise<{ url: string; stop: () 
   const port = await freePort('127.0.0.1');
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`;
   await asServer('pg_ctl', ['-D', dataDir, '-w', '-l', join(dataDir, 'log'), '-o', options, 'start']);
+  const url = new URL(`postgresql://postgres@127.0.0.1:${port}/postgres`);
+  // Nobody asks for it here; it must get by the tools all the same.
+  url.password = 'not asked';
   return {
-    url: `postgresql://postgres:not%20asked@127.0.0.1:${port}/postgres`,
+    url: url.href,
     stop: async () => {
       await asServer('pg_ctl', ['-D', dataDir, '-m', 'immediate', 'stop']);
       await rm(dataDir, { recursive: true, force: true });
