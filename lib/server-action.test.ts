@@ -48,6 +48,17 @@ it('an action that throws keeps the cause in the log, and gives the browser only
   expect(thrown).toMatchObject({ digest: (entry as { errorId?: string } | undefined)?.errorId });
 });
 
+it('an action whose store is full answers that, with the cause in the log', async () => {
+  const logged = vi.spyOn(log, 'error').mockImplementation(() => undefined);
+  const cause = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+  const failing = serverAction(schema, async () => {
+    throw cause;
+  });
+  const answer = await failing({ role: 'admin' });
+  expect(answer).toEqual({ ok: false, problem: { kind: 'storage', trouble: 'full' } });
+  expect(logged.mock.calls[0]?.[0]).toMatchObject({ err: cause });
+});
+
 it('the cookies of a session go to the browser, never into the answer', async () => {
   const options = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 60 } as const;
   const cookie = { name: 'session', value: 'secret', options };

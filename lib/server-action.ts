@@ -8,6 +8,7 @@ import { observed } from './observe/operation';
 import type { OperationContext } from './operations/context';
 import { done, type Outcome, problem } from './operations/outcome';
 import type { SessionChange } from './operations/sign-in';
+import { storageProblem } from './operations/storage-problem';
 import { requestContext } from './server-request';
 
 type Operation<Input, T> = (context: OperationContext, input: Input) => Promise<Outcome<T>>;
@@ -15,7 +16,8 @@ type Action<T> = (input: unknown) => Promise<Outcome<T>>;
 
 /**
  * An action that hands what `schema` reads to `operation`. Input of another shape is `malformed` and reaches nothing.
- * What throws is logged under an id, and the browser gets that id as the error's digest and no more.
+ * What throws is logged under an id, and the browser gets that id as the error's digest and no more; where the store itself is the
+ * trouble, it gets that as a problem, which says what to do.
  */
 export function serverAction<Schema extends z.ZodType, T>(
   schema: Schema,
@@ -34,6 +36,8 @@ export function serverAction<Schema extends z.ZodType, T>(
       rethrowNext(error);
       const errorId = crypto.randomUUID();
       log.error({ err: error, errorId, operation: name }, 'An action failed');
+      const known = storageProblem(error);
+      if (known) return known;
       throw Object.assign(new Error('The action failed; the log has the cause.'), { digest: errorId });
     }
   };

@@ -1,20 +1,58 @@
 // What must hold before anything is started; each failure names the one variable to change.
 import { existsSync, statSync } from 'node:fs';
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, open, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { sqliteFile } from '../lib/data/store';
 import { SettingError, type Settings } from '../lib/settings';
 
-/** Makes the data folder where there is none. Throws a SettingError where it can't be used. */
-export async function checkDataDir(dataDir: string): Promise<void> {
+const REASONS: Readonly<Record<string, string>> = {
+  EEXIST: 'is not a folder',
+  ENOTDIR: 'is not a folder',
+  ENOSPC: 'has no room left',
+  EDQUOT: 'has no room left',
+  EROFS: 'is read-only',
+};
+
+/** Makes the data folder where there is none. Throws a SettingError where it, or the database in it, can't be written. */
+export async function checkDataDir({ dataDir, databaseUrl }: Settings): Promise<void> {
+  await checkFolder(dataDir);
+  if (!databaseUrl) await checkSqliteFiles(dataDir);
+}
+
+async function checkFolder(dataDir: string): Promise<void> {
   try {
     await makeFolder(dataDir);
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    await tryWriting(dataDir);
   } catch (error) {
     const code = codeOf(error);
-    const reason =
-      code === 'EEXIST' || code === 'ENOTDIR' ? `${dataDir} is not a folder` : `${dataDir} can't be written`;
-    throw new SettingError('DATA_DIR', `${reason} (${code})`);
+    const reason = REASONS[code] ?? "can't be written";
+    throw new SettingError('DATA_DIR', `${dataDir} ${reason} (${code})`);
+  }
+}
+
+/** Rights are one thing: a disk that is full or broken is found by writing alone. */
+async function tryWriting(dataDir: string): Promise<void> {
+  const file = join(dataDir, `.writable-${process.pid}`);
+  try {
+    const handle = await open(file, 'w', 0o600);
+    try {
+      await handle.writeFile('x');
+    } finally {
+      await handle.close();
+    }
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+/** A command that was run as root leaves files that the console's own user may only read. */
+async function checkSqliteFiles(dataDir: string): Promise<void> {
+  const database = sqliteFile(dataDir);
+  for (const file of [database, `${database}-wal`, `${database}-shm`]) {
+    const code = await open(file, 'r+').then((handle) => handle.close(), codeOf);
+    if (code && code !== 'ENOENT') throw new SettingError('DATA_DIR', `${file} can't be written (${code})`);
   }
 }
 

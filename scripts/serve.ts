@@ -44,7 +44,7 @@ export async function main(mode: string): Promise<void> {
   const demo = mode === 'demo' ? await (await import('./demo')).startDemo() : undefined;
   const settings = readSettings(process.env);
   const runs = Boolean(chosen.server || chosen.worker);
-  if (runs) await checkDataDir(settings.dataDir);
+  if (runs) await checkDataDir(settings);
   if (chosen.server) await checkPort(settings);
   await step('Database clients', generate);
   if (runs) await step('Database tables', () => migrateDatabase(settings));

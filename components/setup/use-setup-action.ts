@@ -18,7 +18,9 @@ export const answered = async <T>(outcome: Promise<Outcome<T>>): Promise<Answer<
 /** The words for a problem that no field shows. */
 export function useSetupProblem(): (problem: Problem | undefined) => string {
   const t = useTranslations('mailSetup.problems');
+  const common = useTranslations('common');
   return (problem) => {
+    if (problem?.kind === 'storage') return common('storage', { trouble: problem.trouble });
     const key = problem?.kind === 'conflict' ? problem.code : problem?.kind;
     switch (key) {
       case 'signedOut':

@@ -51,7 +51,9 @@ export function useEntryAction(
 
 function useProblemWords() {
   const t = useTranslations('signIn');
+  const common = useTranslations('common');
   return (problem: Problem | undefined): string => {
+    if (problem?.kind === 'storage') return common('storage', { trouble: problem.trouble });
     if (problem?.kind === 'rateLimited') {
       return t('problems.rateLimited', { minutes: Math.ceil(problem.retryAfterSeconds / 60) });
     }

@@ -57,7 +57,9 @@ export function useUserAction() {
 /** The words for a problem on this page. */
 export function useProblemWords() {
   const t = useTranslations('users.problems');
+  const common = useTranslations('common');
   return (problem: Problem | undefined): string => {
+    if (problem?.kind === 'storage') return common('storage', { trouble: problem.trouble });
     const key = problem?.kind === 'conflict' ? problem.code : problem?.kind;
     switch (key) {
       case 'lastAdmin':

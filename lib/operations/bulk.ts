@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { log } from '../log';
 import { conflict, type Outcome, type Problem } from './outcome';
+import { storageProblem } from './storage-problem';
 
 /** As many as a page of the list shows at most. */
 const ITEMS_MAX = 100;
@@ -29,7 +30,7 @@ export type BulkAnswer = Readonly<{ name?: string | undefined; outcome: Outcome<
 
 /**
  * Does `one` to each item, one after another; an id that comes twice is done once. What throws is logged and is that
- * item's problem (itemFailed): the report of what was done to the others must not be lost.
+ * item's problem (storage or itemFailed): the report of what was done to the others must not be lost.
  */
 export async function inBulk<Item extends Readonly<{ id: string }>>(
   items: readonly Item[],
@@ -51,5 +52,5 @@ export async function inBulk<Item extends Readonly<{ id: string }>>(
 
 function failed(id: string, error: unknown): BulkAnswer {
   log.error({ err: error, connectorId: id }, 'One of many connectors could not be worked on');
-  return { outcome: conflict('itemFailed') };
+  return { outcome: storageProblem(error) ?? conflict('itemFailed') };
 }

@@ -1,6 +1,7 @@
 // What an operation answers: the value, or the one problem that the caller can do something about.
-// Broken promises (a lost database, a bug) are not problems: they throw.
+// Broken promises (a bug) are not problems: they throw. A store that can't be written is one: people can make room.
 import type { Permission } from '../auth/permissions';
+import type { StorageTrouble } from '../data/storage-trouble';
 import type { FileRefusal } from '../exchange/exchange-file';
 import type { Finding } from '../mailflow/finding';
 
@@ -17,7 +18,9 @@ export type Problem =
   /** What the caller saw is no longer so; `code` says which promise broke. */
   | Readonly<{ kind: 'conflict'; code: ConflictCode }>
   /** `limit` says which one where there are several, `max` how much it allows. */
-  | Readonly<{ kind: 'rateLimited'; retryAfterSeconds: number; limit?: RateLimit; max?: number }>;
+  | Readonly<{ kind: 'rateLimited'; retryAfterSeconds: number; limit?: RateLimit; max?: number }>
+  /** The store is full, can't be written, or did not answer: see storage-problem.ts. */
+  | Readonly<{ kind: 'storage'; trouble: StorageTrouble }>;
 
 /** Runs that wait or go on; and, in an hour and with settings that are not saved, validations and different servers. */
 export type RateLimit = 'openRuns' | 'unsavedValidations' | 'unsavedServers';

@@ -13,6 +13,7 @@ export type Restored = Readonly<{ intent: 'success' | 'error'; text: string; id?
 /** `onDone` is told once for each restored connector, and where the list on screen has proven old. */
 export function useRestore(action: UndeleteAction, onDone: () => void) {
   const t = useTranslations('deleted');
+  const common = useTranslations('common');
   const [asked, setAsked] = useState<DeletedRow>();
   const [isTaken, setTaken] = useState(false);
   const [name, setName] = useState('');
@@ -33,6 +34,8 @@ export function useRestore(action: UndeleteAction, onDone: () => void) {
     onDone();
   };
   const answer = (row: DeletedRow, problem: Problem | undefined) => {
+    if (problem?.kind === 'storage')
+      return end({ intent: 'error', text: common('storage', { trouble: problem.trouble }) });
     if (problem?.kind !== 'invalid') {
       const kind = problem?.kind;
       const known = kind === 'notFound' || kind === 'signedOut' || kind === 'forbidden' ? kind : 'unexpected';

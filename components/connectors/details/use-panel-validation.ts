@@ -1,5 +1,6 @@
 // A validation that is asked for in the panel, and followed there until it has ended.
 import { useEffect, useRef, useState } from 'react';
+import { type RequestProblem, requestProblem } from '@/components/validation/request-problem';
 import { useValidationRun } from '@/components/validation/use-validation-run';
 import { isOpen } from '@/components/validation/validation-query';
 import type { PanelActions } from './panel-actions';
@@ -13,7 +14,7 @@ export function usePanelValidation(
   const [runId, setRunId] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [checkRefusals, setCheckRefusals] = useState(false);
-  const [problem, setProblem] = useState<'rateLimited' | 'notFound' | 'signedOut' | 'unexpected'>();
+  const [problem, setProblem] = useState<RequestProblem>();
   const { data: run } = useValidationRun(runId);
   const end = useRef(onEnd);
   end.current = onEnd;
@@ -30,8 +31,7 @@ export function usePanelValidation(
     const answer = await request({ connectorId, checkRefusals }).catch(() => undefined);
     setBusy(false);
     if (answer?.ok) return setRunId(answer.value.runId);
-    const kind = answer?.problem.kind;
-    setProblem(kind === 'rateLimited' || kind === 'notFound' || kind === 'signedOut' ? kind : 'unexpected');
+    setProblem(requestProblem(answer?.problem));
   };
   const running = busy || (runId !== undefined && !hasEnded);
   return { runId, start, problem, running, checkRefusals, setCheckRefusals };

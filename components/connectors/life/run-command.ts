@@ -11,6 +11,7 @@ export type Why =
   | 'validationNeeded'
   | 'notValidatable'
   | 'rateLimited'
+  | 'storage'
   | 'nameTaken'
   | 'signedOut'
   | 'forbidden'
@@ -92,6 +93,7 @@ function whyOf(command: LifeCommand, problem: Problem | undefined): Why {
     case 'invalid':
       return 'nameTaken';
     case 'rateLimited':
+    case 'storage':
     case 'signedOut':
     case 'forbidden':
       return problem.kind;

@@ -14,6 +14,7 @@ type ProblemMessageProps = Readonly<{
 /** What the console answered instead of doing it, and what to do now. Nothing that was entered is lost. */
 export function ProblemMessage({ problem, text }: ProblemMessageProps) {
   const t = useTranslations('wizard.problems');
+  const common = useTranslations('common');
   const findingText = useFindingText();
   const query = useSearchParams().toString();
   const here = `${usePathname()}${query && `?${query}`}`;
@@ -24,6 +25,7 @@ export function ProblemMessage({ problem, text }: ProblemMessageProps) {
       const { limit = 'openRuns', max = 0, retryAfterSeconds: seconds } = problem;
       return t('rateLimited', { limit, max, seconds, minutes: Math.ceil(seconds / 60) });
     }
+    if (problem.kind === 'storage') return common('storage', { trouble: problem.trouble });
     // The wizard hands no file over.
     return t(problem.kind === 'unreadableFile' ? 'malformed' : problem.kind);
   };

@@ -9,7 +9,7 @@ import { importPath } from '../exchange-paths';
 export type Given = Readonly<{ name: string; body: Blob }>;
 
 /** Why nothing came of it that is not the file's fault. */
-export type ImportTrouble = 'signedOut' | 'forbidden' | 'failed';
+export type ImportTrouble = 'signedOut' | 'forbidden' | 'storage' | 'failed';
 
 export type Standing =
   | Readonly<{ state: 'none' }>
@@ -56,8 +56,6 @@ export function useImport() {
 
 function standingAfter(problem: Problem | undefined): Standing {
   if (problem?.kind === 'unreadableFile') return { state: 'refused', refusal: problem.refusal };
-  if (problem?.kind === 'signedOut' || problem?.kind === 'forbidden') {
-    return { state: 'failed', trouble: problem.kind };
-  }
-  return { state: 'failed', trouble: 'failed' };
+  const known = (['signedOut', 'forbidden', 'storage'] as const).find((kind) => kind === problem?.kind);
+  return { state: 'failed', trouble: known ?? 'failed' };
 }

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { Outcome } from '@/lib/operations/outcome';
+import { type RequestProblem, requestProblem } from '../request-problem';
 import { runPath } from '../run-paths';
 
 export type RunActions = Readonly<{
@@ -9,11 +10,10 @@ export type RunActions = Readonly<{
   cancelValidation: (input: unknown) => Promise<Outcome<unknown>>;
 }>;
 
-/** `problem` is the key of a sentence under connectors.details.validateProblem. */
 export function useRunAgain(request: RunActions['requestValidation']) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<'rateLimited' | 'notFound' | 'signedOut' | 'unexpected'>();
+  const [problem, setProblem] = useState<RequestProblem>();
   const again = async (connectorId: string) => {
     setBusy(true);
     setProblem(undefined);
@@ -21,8 +21,7 @@ export function useRunAgain(request: RunActions['requestValidation']) {
     const answer = await request({ connectorId }).catch(() => undefined);
     if (answer?.ok) return router.push(runPath(answer.value.runId));
     setBusy(false);
-    const kind = answer?.problem.kind;
-    setProblem(kind === 'rateLimited' || kind === 'notFound' || kind === 'signedOut' ? kind : 'unexpected');
+    setProblem(requestProblem(answer?.problem));
   };
   return { again, busy, problem };
 }
