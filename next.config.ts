@@ -4,6 +4,8 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Machines that build the same sources have the same build: scripts/build-console.ts.
+  generateBuildId: () => process.env.MAILSPAN_BUILD_ID ?? null,
   // Native code, or code that finds its files by itself: not to be bundled.
   serverExternalPackages: [
     ...['libsql', '@libsql/client', '@prisma/client', '@prisma/adapter-libsql', '@prisma/adapter-pg'],

@@ -23,10 +23,14 @@ export const PRODUCTION = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1'
 
 /** Builds, some 10 to 40 s; false where the last build is of the same sources. Throws a StepError with Next.js's words. */
 export async function buildConsole(): Promise<boolean> {
-  const stamp = await sourcesHash();
+  const sources = await sourcesHash();
+  const stamp = `${process.version} ${sources}`;
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return false;
   await Promise.all(OUTDATED.map((file) => rm(resolve(root, file), { force: true })));
-  const child = startChild(['node_modules/next/dist/bin/next', 'build'], { env: PRODUCTION, quiet: true });
+  const child = startChild(['node_modules/next/dist/bin/next', 'build'], {
+    env: { ...PRODUCTION, ...sameEverywhere(sources) },
+    quiet: true,
+  });
   const said: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => said.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => said.push(chunk));
@@ -38,8 +42,20 @@ export async function buildConsole(): Promise<boolean> {
   return true;
 }
 
+/**
+ * What Next.js would choose at random for each build: its id, and the key that goes into the ids of server actions. Made of the
+ * sources, so that a page of one machine finds its actions on another that has built the same for itself. No secret rests on
+ * the key: actions are exports of modules, and nothing is bound to them that it would encrypt.
+ */
+export const sameEverywhere = (sources: string): Readonly<Record<string, string>> => ({
+  MAILSPAN_BUILD_ID: sources.slice(0, 20),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
+    process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??
+    createHash('sha256').update(`actions ${sources}`).digest('base64'),
+});
+
 async function sourcesHash(): Promise<string> {
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256');
   for (const file of await sourceFiles()) {
     hash.update(`\0${file}\0`).update(await readFile(resolve(root, file)));
   }
