@@ -12,7 +12,13 @@ type Trial = Readonly<{
 }>;
 
 /** Each is loaded when it is asked for. */
-const TRIALS: readonly Trial[] = [];
+const TRIALS: readonly Trial[] = [
+  {
+    name: 'crash',
+    title: 'Kills at random moments',
+    run: async (options) => (await import('./crash')).crash(options),
+  },
+];
 
 process.chdir(new URL('..', import.meta.url).pathname);
 const [name, ...options] = process.argv.slice(2);

@@ -1,13 +1,13 @@
 // A production console of its own for each Playwright worker: server, worker, store, names, smart hosts. Builds nothing
 // where the build is up to date, as it is behind `npm run test:e2e`.
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type BrowserContext, test as base } from '@playwright/test';
 import { openStore, type Store } from '../../lib/data/store';
 import { readSettings, type Settings } from '../../lib/settings';
+import { startConsoleProcess } from './console-process';
 import { freePort } from './free-port';
 import { type LabHost, type LabPartners, startMailLab } from './mail-lab';
 import { addPerson, type Person, sessionCookies } from './people';
@@ -27,7 +27,6 @@ export const HELPDESK: Person = {
   role: 'helpdesk',
 };
 
-const root = resolve(import.meta.dirname, '../..');
 const KINDS: readonly SmartHostKind[] = ['good', 'expired', 'noStarttls', 'otherName', 'greylist', 'silent'];
 const HOSTS: readonly LabHost[] = KINDS.map((kind) => ({ kind, host: `${kind.toLowerCase()}.contoso.test` }));
 /** Partners that are reached by MX: one in order, one whose backup has no TLS, one that is down but for its backup. */
@@ -90,22 +89,12 @@ export async function startConsole(
     ...env,
   };
   const settings = readSettings(own);
-  const child = spawn(
-    process.execPath,
-    ['--import', './scripts/end-with-parent.mjs', 'scripts/start.mjs', 'start'],
-    {
-      cwd: root,
-      env: { ...process.env, ...own, MAILSPAN_PARENT: String(process.pid) },
-      // The channel ends the console where a Playwright worker is killed.
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    },
-  );
-  const output = collect(child);
-  await output.until(/Mailspan is ready/);
+  const { child, printed, ready } = startConsoleProcess(own);
+  await ready;
   const store = await openStore(settings);
   return {
     url: settings.publicUrl,
-    setUpLink: /https?:\S+\/set-up\S*/.exec(output.text())?.[0],
+    setUpLink: /https?:\S+\/set-up\S*/.exec(printed())?.[0],
     host: (kind) => {
       const found = lab.hosts.find((host) => host.kind === kind);
       if (!found) throw new Error(`The tests' console has no smart host of kind ${kind}.`);
@@ -116,7 +105,7 @@ export async function startConsole(
     settings,
     addPerson: (person) => addPerson(store, settings, person),
     signIn: async (context, person) => context.addCookies(await sessionCookies(store, settings, person)),
-    printed: output.text,
+    printed,
     stop: async () => {
       await store.close();
       const ended = child.exitCode === null ? once(child, 'exit') : undefined;
@@ -145,19 +134,3 @@ export const test = base.extend<object, { console: TestConsole }>({
   ],
   baseURL: async ({ console }, use) => use(console.url),
 });
-
-function collect(child: ChildProcess) {
-  let text = '';
-  const read = (chunk: Buffer) => {
-    text += chunk.toString();
-  };
-  child.stdout?.on('data', read);
-  child.stderr?.on('data', read);
-  const until = (pattern: RegExp) =>
-    new Promise<void>((done, fail) => {
-      const look = () => pattern.test(text) && done();
-      child.stdout?.on('data', look);
-      child.once('exit', (code) => fail(new Error(`The console ended with code ${code}:\n${text}`)));
-    });
-  return { text: () => text, until };
-}

@@ -1,11 +1,19 @@
 // A real PostgreSQL on loopback, out of npm packages, for tests and for writing migrations.
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../e2e/support/free-port';
+import { childrenOf, killNow } from '../../e2e/support/processes';
 import { loadEmbeddedPostgres } from './postgres-package-for-tests';
 
-export type TestPostgres = Readonly<{ url: string; stop: () => Promise<void> }>;
+export type TestPostgres = Readonly<{
+  url: string;
+  /** Ends the server and everything that works for it, as a machine does that fails. */
+  kill: () => Promise<void>;
+  /** Starts it again behind `kill`; answers once it takes connections. */
+  restart: () => Promise<void>;
+  stop: () => Promise<void>;
+}>;
 
 /** Starts an empty server on a free port; as root it runs as the user `postgres`, made where there is none. */
 export async function startPostgres(): Promise<TestPostgres> {
@@ -47,6 +55,13 @@ export async function startPostgres(): Promise<TestPostgres> {
   }
   return {
     url: `postgresql://postgres:test@127.0.0.1:${port}/postgres`,
+    kill: async () => {
+      const [first = ''] = (await readFile(join(parent, 'data/postmaster.pid'), 'utf8')).split('\n');
+      const pid = Number(first);
+      const workers = await childrenOf(pid);
+      for (const one of [pid, ...workers.map((worker) => worker.pid)]) killNow(one);
+    },
+    restart: () => server.start(),
     stop: async () => {
       await server.stop();
       await rm(parent, { recursive: true, force: true });
