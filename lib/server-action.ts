@@ -1,4 +1,5 @@
 // The one door of all server actions: who, parse, do, typed answer. Trusts nothing that comes in: anybody can call one.
+// Refuses what no database takes as text, so that no operation has to ask that of each of its texts and ids.
 import 'server-only';
 import { cookies } from 'next/headers';
 import { unstable_rethrow as rethrowNext } from 'next/navigation';
@@ -7,6 +8,7 @@ import { log } from './log';
 import { observed } from './observe/operation';
 import type { OperationContext } from './operations/context';
 import { done, type Outcome, problem } from './operations/outcome';
+import { isReadable } from './operations/readable-input';
 import type { SessionChange } from './operations/sign-in';
 import { storageProblem } from './operations/storage-problem';
 import { requestContext } from './server-request';
@@ -28,8 +30,8 @@ export function serverAction<Schema extends z.ZodType, T>(
     try {
       return await observed(name, async () => {
         const context = await requestContext();
-        const read = schema.safeParse(input);
-        if (!read.success) return problem({ kind: 'malformed' });
+        const read = isReadable(input) ? schema.safeParse(input) : undefined;
+        if (!read?.success) return problem({ kind: 'malformed' });
         return operation(context, read.data);
       });
     } catch (error) {

@@ -7,12 +7,15 @@ export const toJson = (value: object): Prisma.InputJsonValue => value as Prisma.
 /** The value that `toJson` wrote. The type is a promise of the writer: only this program writes the column. */
 export const fromJson = <T>(value: Prisma.JsonValue): T => value as unknown as T;
 
-/** False for text that PostgreSQL's jsonb refuses: with NUL, or with half of a surrogate pair. */
+/** False for text that PostgreSQL's jsonb refuses, as a value or as a key: with NUL, or with half of a surrogate pair. */
 export function isStorable(value: object): boolean {
   let storable = true;
-  JSON.stringify(value, (_key, held: unknown) => {
-    if (typeof held === 'string' && /[\0\p{Surrogate}]/u.test(held)) storable = false;
-    return held;
+  JSON.stringify(value, (key, held: unknown) => {
+    if (isNoText(key) || (typeof held === 'string' && isNoText(held))) storable = false;
+    // JSON has none, and would throw.
+    return typeof held === 'bigint' ? null : held;
   });
   return storable;
 }
+
+const isNoText = (text: string): boolean => /[\0\p{Surrogate}]/u.test(text);

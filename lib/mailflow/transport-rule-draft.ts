@@ -5,6 +5,7 @@ import { parseEmailAddress } from './email-address';
 import type { Json } from './exchange-origin';
 import { type Finding, type Parsed, parsed, refused } from './finding';
 import { hasControlCharacters, parseHostName, trimBlanks } from './host-name';
+import { isTooDeep } from './json-depth';
 import { parseTextPattern, TEXT_PATTERN_MAX } from './text-pattern';
 import type { MailScope, RuleCondition, RuleConditionKind, TransportRule } from './transport-rule';
 
@@ -244,7 +245,8 @@ function parseParameter(text: string): Parsed<string> {
 export function parseKeptValue(json: string): Parsed<Json> {
   if (json.length > KEPT_VALUE_MAX) return refused('text.tooLong', { max: KEPT_VALUE_MAX });
   try {
-    return parsed(JSON.parse(json));
+    const value: Json = JSON.parse(json);
+    return isTooDeep(value) ? refused('condition.kept') : parsed(value);
   } catch {
     return refused('condition.kept');
   }

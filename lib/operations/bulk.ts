@@ -9,6 +9,8 @@ import { storageProblem } from './storage-problem';
 const ITEMS_MAX = 100;
 
 export const connectorId = z.string().min(1).max(200);
+/** The number of a version, or of a revision: no greater than a column holds. */
+export const versionNumber = z.int().min(1).max(2_147_483_647);
 /** What takes one connector. */
 export const connectorIdInput = z.strictObject({ connectorId });
 export const bulkInput = z.strictObject({ ids: z.array(connectorId).min(1).max(ITEMS_MAX) });

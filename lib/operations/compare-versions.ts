@@ -3,15 +3,15 @@ import { z } from 'zod';
 import { findVersion, type StoredVersion } from '../data/connector-versions';
 import type { Connector } from '../mailflow/connector';
 import type { Change } from '../mailflow/connector-changes';
-import { connectorId } from './bulk';
+import { connectorId, versionNumber } from './bulk';
 import { changesBetween } from './connector-history';
 import { allowed, type OperationContext } from './context';
 import { done, type Outcome, problem } from './outcome';
 
 export const compareVersionsInput = z.strictObject({
   connectorId,
-  from: z.int().min(1),
-  to: z.int().min(1),
+  from: versionNumber,
+  to: versionNumber,
 });
 
 export type ComparedVersion = Readonly<{

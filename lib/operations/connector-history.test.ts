@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { describeBothEngines } from '../data/engines-for-tests';
 import { compareVersions } from './compare-versions';
 import { connectorDossier } from './connector-dossier';
-import { connectorHistory } from './connector-history';
+import { connectorHistory, connectorHistoryInput } from './connector-history';
 import { type ConnectorLife, connectorLife, NOT_FOUND } from './connector-life-for-tests';
 import { created, draftOf, validated } from './create-connector-for-tests';
 import { deleteConnectors } from './delete-connectors';
@@ -137,4 +137,9 @@ describeBothEngines('The report of a connector', (engine) => {
     expect(JSON.parse(JSON.stringify(dossier))).toEqual(dossier);
     expect(await connectorDossier(life.hal, { connectorId: 'nobody' })).toEqual(NOT_FOUND);
   });
+});
+
+it('a version that no column can hold is not asked for', () => {
+  const asked = (before: number) => connectorHistoryInput.safeParse({ connectorId: 'a', before }).success;
+  expect([1, 2_147_483_647, 2_147_483_648, 0, 1.5].map(asked)).toEqual([true, true, false, false, false]);
 });

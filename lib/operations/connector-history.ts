@@ -8,12 +8,12 @@ import { findRuns } from '../data/validation-runs';
 import { type Change, changes } from '../mailflow/connector-changes';
 import { fromConnector } from '../mailflow/draft-to-connector';
 import type { ValidationOutcome } from '../mailflow/health';
-import { connectorId } from './bulk';
+import { connectorId, versionNumber } from './bulk';
 import { allowed, type OperationContext } from './context';
 import { done, type Outcome, problem } from './outcome';
 
 /** `before` is the smallest version number already seen. */
-export const connectorHistoryInput = z.strictObject({ connectorId, before: z.int().min(1).optional() });
+export const connectorHistoryInput = z.strictObject({ connectorId, before: versionNumber.optional() });
 
 export type HistoryEntry = Readonly<{
   number: number;

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { findDraft, removeDraft } from '../data/connector-drafts';
 import { findConnector } from '../data/connectors';
-import { connectorId } from './bulk';
+import { connectorId, versionNumber } from './bulk';
 import { auditConnector } from './connector-audit';
 import { allowed, type OperationContext } from './context';
 import { conflict, done, type Outcome, problem } from './outcome';
 
-export const discardDraftInput = z.strictObject({ connectorId, revision: z.int().min(1) });
+export const discardDraftInput = z.strictObject({ connectorId, revision: versionNumber });
 
 /** Removes the draft with `revision`, and writes down whose it was. Problems: notFound, draftMoved. */
 export async function discardDraft(

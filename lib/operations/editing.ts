@@ -9,12 +9,12 @@ import { findRun } from '../data/validation-runs';
 import type { ConnectorDraft } from '../mailflow/connector-draft';
 import { fromConnector } from '../mailflow/draft-to-connector';
 import type { ValidationOutcome } from '../mailflow/health';
-import { connectorId } from './bulk';
+import { connectorId, versionNumber } from './bulk';
 import { allowed, type OperationContext } from './context';
 import { done, type Outcome, problem } from './outcome';
 
 /** `restore` is the version whose settings are to be taken up again. */
-export const editingInput = z.strictObject({ connectorId, restore: z.int().min(1).optional() });
+export const editingInput = z.strictObject({ connectorId, restore: versionNumber.optional() });
 
 type DraftView = Readonly<{
   draft: ConnectorDraft;

@@ -128,6 +128,12 @@ describeBothEngines('A tenant’s file', (engine) => {
     expect((await life.written()).audit).toEqual(['exchange.read']);
   });
 
+  it('keeps its name without what is not seen, and without the half of a character where it was too long', async () => {
+    const life = await connectorLife(engine);
+    const id = await read(life.ada, tenant, `a\u202e\0${'x'.repeat(251)}😀.json`);
+    expect(await plan(life.hal, id)).toMatchObject({ fileName: `a${'x'.repeat(251)}` });
+  });
+
   it('that can’t be read leaves nothing behind', async () => {
     const life = await connectorLife(engine);
     const before = await life.written();

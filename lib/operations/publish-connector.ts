@@ -12,7 +12,7 @@ import { changes } from '../mailflow/connector-changes';
 import { connectorDraftSchema } from '../mailflow/connector-draft-schema';
 import { reviewDraft } from '../mailflow/connector-rules';
 import { fromConnector, toConnector } from '../mailflow/draft-to-connector';
-import { connectorId } from './bulk';
+import { connectorId, versionNumber } from './bulk';
 import { allowed, type OperationContext } from './context';
 import { nameTakenFinding } from './name-taken';
 import { conflict, done, type Outcome, problem } from './outcome';
@@ -25,13 +25,13 @@ import { publishVersion, typedText } from './publish-version';
  */
 export const publishConnectorInput = z.strictObject({
   connectorId,
-  baseVersion: z.int().min(1),
+  baseVersion: versionNumber,
   draft: connectorDraftSchema,
   note: typedText.optional(),
   runId: z.string().min(1).max(100).optional(),
   reason: typedText.optional(),
-  restoredFrom: z.int().min(1).optional(),
-  revision: z.int().min(1).optional(),
+  restoredFrom: versionNumber.optional(),
+  revision: versionNumber.optional(),
 });
 export type PublishConnectorInput = z.output<typeof publishConnectorInput>;
 

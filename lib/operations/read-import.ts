@@ -43,8 +43,9 @@ export async function readImport(
     const rows = planImport(await readSetup(tx), file, await tenantAsRead(tx));
     const summary = digestOf(file, rows);
     const name = fileName
-      .replace(/[\p{C}]/gu, '')
       .slice(0, NAME_MAX)
+      // Also the half of a character that a cut leaves.
+      .replace(/\p{C}/gu, '')
       .trim();
     const at = context.now();
     const id = await insertImport(tx, {

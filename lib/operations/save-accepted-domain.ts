@@ -5,6 +5,7 @@ import { ACCEPTED_DOMAIN_TYPES, type AcceptedDomain } from '../mailflow/accepted
 import { acceptedDomain, isSameDomain } from '../mailflow/accepted-domain-plan';
 import { parseHostName } from '../mailflow/host-name';
 import { domainName } from './accepted-domains';
+import { versionNumber } from './bulk';
 import { allowed, type OperationContext } from './context';
 import { auditMailSetup, domainSubject } from './mail-setup-audit';
 import { domainTakenFinding } from './name-taken';
@@ -21,7 +22,7 @@ export const addAcceptedDomainInput = z.strictObject(domainInput);
 export const changeAcceptedDomainInput = z.strictObject({
   ...domainInput,
   domain: domainName,
-  revision: z.int().min(1),
+  revision: versionNumber,
 });
 
 /** Problem: invalid, with a finding of the domain. */

@@ -5,12 +5,10 @@ import { replaceDraft } from '../data/connector-drafts';
 import { findConnector } from '../data/connectors';
 import { isStorable } from '../data/json';
 import { connectorDraftSchema } from '../mailflow/connector-draft-schema';
-import { connectorId } from './bulk';
+import { connectorId, versionNumber } from './bulk';
 import { allowed, type OperationContext } from './context';
 import { conflict, done, type Outcome, problem } from './outcome';
 import { isOtherScenario } from './publish-rules';
-
-const versionNumber = z.int().min(1);
 
 /**
  * `baseVersion` is the version that the edit began with, `revision` that of the draft that the caller saw (null: none),
@@ -20,7 +18,7 @@ export const saveDraftInput = z.strictObject({
   connectorId,
   baseVersion: versionNumber,
   draft: connectorDraftSchema,
-  revision: z.int().min(1).nullable(),
+  revision: versionNumber.nullable(),
   restoredFrom: versionNumber.optional(),
   runId: z.string().min(1).max(100).optional(),
 });

@@ -1,6 +1,7 @@
 // Creates a transport rule, or gives one new contents. Its place is another operation's (order-transport-rules.ts).
 import { z } from 'zod';
 import { connectorNames } from '../data/connectors';
+import { isStorable } from '../data/json';
 import type { Tx } from '../data/store';
 import {
   findTransportRule,
@@ -19,6 +20,7 @@ import {
   reviewRule,
   toRule,
 } from '../mailflow/transport-rule-draft';
+import { versionNumber } from './bulk';
 import { allowed, type OperationContext } from './context';
 import { auditMailSetup } from './mail-setup-audit';
 import { ruleNameTakenFinding } from './name-taken';
@@ -47,14 +49,14 @@ export const ruleId = z.string().min(1).max(200);
 /** `priority` is the place, from 0; last without one. */
 export const createTransportRuleInput = z.strictObject({ draft, priority: z.int().min(0).optional() });
 /** `revision` is the one that the edit began with. */
-export const changeTransportRuleInput = z.strictObject({ id: ruleId, revision: z.int().min(1), draft });
+export const changeTransportRuleInput = z.strictObject({ id: ruleId, revision: versionNumber, draft });
 
 export type SavedRule = Readonly<{ id: string; name: string }>;
 
 /** Behind every rule that could be. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
-/** Problem: invalid, with findings of the draft's fields. */
+/** Problem: invalid, with findings of the draft's fields; malformed for a kept value that no database takes. */
 export async function createTransportRule(
   context: OperationContext,
   { draft, priority = LAST }: z.output<typeof createTransportRuleInput>,
@@ -64,6 +66,8 @@ export async function createTransportRule(
   const findings = reviewRule(draft);
   if (findings.length > 0) return problem({ kind: 'invalid', findings });
   const wanted = { ...toRule(draft), priority, connector: { by: 'id' as const, id: draft.connectorId } };
+  // What stands in a kept value's JSON is text only now.
+  if (!isStorable(wanted)) return problem({ kind: 'malformed' });
   return context.store.write(async (tx): Promise<Outcome<SavedRule>> => {
     const refusals = await refusalsOf(tx, wanted);
     if (refusals.length > 0) return problem({ kind: 'invalid', findings: refusals });
@@ -80,7 +84,7 @@ export async function createTransportRule(
   });
 }
 
-/** Problems: notFound, invalid, conflict setupMoved where somebody has changed it since, conflict nothingChanged. */
+/** Problems: malformed as above, notFound, invalid, conflict setupMoved where somebody has changed it since, conflict nothingChanged. */
 export async function changeTransportRule(
   context: OperationContext,
   { id, revision, draft }: z.output<typeof changeTransportRuleInput>,
@@ -90,6 +94,7 @@ export async function changeTransportRule(
   const findings = reviewRule(draft);
   if (findings.length > 0) return problem({ kind: 'invalid', findings });
   const wanted = toRule(draft);
+  if (!isStorable(wanted)) return problem({ kind: 'malformed' });
   return context.store.write(async (tx): Promise<Outcome<SavedRule>> => {
     const stored = await findTransportRule(tx, id);
     if (!stored) return problem({ kind: 'notFound' });

@@ -3,7 +3,15 @@
 import { z } from 'zod';
 import { findConnector } from '../data/connectors';
 import { findRun } from '../data/validation-runs';
-import { type BulkAnswer, type BulkDone, type BulkReport, bulkItems, connectorId, inBulk } from './bulk';
+import {
+  type BulkAnswer,
+  type BulkDone,
+  type BulkReport,
+  bulkItems,
+  connectorId,
+  inBulk,
+  versionNumber,
+} from './bulk';
 import { allowed, type OperationContext } from './context';
 import { conflict, done, type Outcome, problem } from './outcome';
 import { evidenceFor } from './publish-rules';
@@ -11,7 +19,7 @@ import { publishVersion, typedText } from './publish-version';
 
 /** `version` is the one in force that the caller saw. `note` and `reason` go for all. */
 export const switchConnectorsInput = z.strictObject({
-  items: bulkItems(z.strictObject({ id: connectorId, version: z.int().min(1) })),
+  items: bulkItems(z.strictObject({ id: connectorId, version: versionNumber })),
   enabled: z.boolean(),
   note: typedText.optional(),
   reason: typedText.optional(),

@@ -5,7 +5,7 @@ import { insertConnector } from '../data/connectors';
 import { markDeleted } from '../data/deleted-connectors';
 import { describeBothEngines } from '../data/engines-for-tests';
 import { emptyRule, newCondition, type RuleDraft } from '../mailflow/transport-rule-draft';
-import { connectorLife, NOT_FOUND, refusedBy } from './connector-life-for-tests';
+import { connectorLife, MALFORMED, NOT_FOUND, refusedBy } from './connector-life-for-tests';
 import { orderTransportRules } from './order-transport-rules';
 import { removeTransportRule } from './remove-transport-rule';
 import { changeTransportRule, createTransportRule } from './save-transport-rule';
@@ -91,6 +91,12 @@ describeBothEngines('Transport rules', (engine) => {
     expect(await fields(draft(''))).toEqual(['name text.required']);
     const inbound = await store.write((tx) => insertConnector(tx, firstVersion(fromContoso)));
     expect(await fields(draft('New', { connectorId: inbound }))).toEqual(['connectorId rule.connectorUnfit']);
+    const kept = (json: string) =>
+      fields(draft('Kept', { conditions: [{ ...newCondition('other'), name: 'SubjectMatches', json }] }));
+    expect(await kept('"\\u0000"')).toEqual(MALFORMED);
+    expect(await kept('{"a\\ud800":1}')).toEqual(MALFORMED);
+    const endless = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
+    expect(await kept(endless)).toEqual(['conditions.0.json condition.kept']);
   });
 
   it('are changed by the one who saw them as they are', async () => {
