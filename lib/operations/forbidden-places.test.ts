@@ -9,6 +9,8 @@ import { testCa } from '../../e2e/support/smart-hosts/test-ca';
 import { describeBothEngines, freshStore, type TestEngine } from '../data/engines-for-tests';
 import { findRun } from '../data/validation-runs';
 import { type ConnectorDraft, emptyDraft } from '../mailflow/connector-draft';
+import { parseEmailAddress } from '../mailflow/email-address';
+import { mailDomainOf } from '../mailflow/mail-exchangers';
 import { formatSmartHost, parseSmartHost } from '../mailflow/smart-host';
 import { ANSWERED, TYPED, worstAnswer } from '../probe/forbidden-places-for-tests';
 import type { Connect } from '../probe/wire';
@@ -155,6 +157,28 @@ describeBothEngines('A place where nobody may connect', (engine) => {
     // The canary lives: a server that may be connected to is led to it.
     await validate({ smartHosts: ['mail.contoso.com'] });
     expect([wanted, canary.told.came]).toEqual([[`${goodAddress(1)} 25`], 1]);
+  });
+
+  it('is not connected to as the domain of a recipient, in whatever spelling', async () => {
+    const canary = await startCanary();
+    const { wanted, connect } = leadingTo(canary.port, canary.port);
+    const typed = TYPED.map((text) => ({ text, address: parseEmailAddress(`ada@${text}`) }));
+    const accepted = typed.flatMap(({ text, address }) =>
+      address.ok ? [{ text, address: address.value }] : [],
+    );
+    const domains = new Map(accepted.map(({ text, address }) => [mailDomainOf(address), worstAnswer(text)]));
+    const zone = Object.fromEntries([...domains].map(([name, to]) => [name, addressRecord(to)]));
+    const { validate } = await startConsole(engine, zone, {}, connect);
+    const byMx = { to: 'partner', delivery: 'mx' } as const;
+    for (const { text } of typed.filter(({ address }) => !address.ok)) {
+      const draft = { ...byMx, smartHosts: [], validationRecipients: [`ada@${text}`] };
+      expect([text, (await validate(draft)).outcome]).toEqual([text, 'refused']);
+    }
+    const validationRecipients = [...domains.keys()].map((domain) => `ada@${domain}`);
+    expect(validationRecipients.length).toBeGreaterThan(10);
+    const found = await validate({ ...byMx, smartHosts: [], validationRecipients });
+    expect(found).toMatchObject(everyServer(domains.size, 'addressDenied'));
+    expect([wanted, canary.told.came]).toEqual([[], 0]);
   });
 
   it('is not connected to by any name that leads there: beside a good address, behind aliases, as MX, as policy host', async () => {
