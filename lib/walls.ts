@@ -198,7 +198,16 @@ export const WALLS: readonly Wall[] = [
   { room: 'bench', may: ['lib', 'prisma', 'messages', 'scripts', 'e2e/support', ANY_PACKAGE] },
   {
     room: 'trials',
-    may: ['lib', 'prisma', 'messages', 'scripts', 'e2e/support', 'bench/figures', ANY_PACKAGE],
+    may: [
+      'lib',
+      'prisma',
+      'messages',
+      'scripts',
+      'e2e/support',
+      'bench/figures',
+      'bench/many-connectors',
+      ANY_PACKAGE,
+    ],
   },
   { room: 'playwright.config', may: ['@playwright/test', 'e2e/support'] },
   { room: 'vitest.config', may: ['vitest', 'node:'] },

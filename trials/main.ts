@@ -18,6 +18,11 @@ const TRIALS: readonly Trial[] = [
     title: 'Kills at random moments',
     run: async (options) => (await import('./crash')).crash(options),
   },
+  {
+    name: 'load',
+    title: 'Many admins at work at the same time',
+    run: async (options) => (await import('./load')).load(options),
+  },
 ];
 
 process.chdir(new URL('..', import.meta.url).pathname);
