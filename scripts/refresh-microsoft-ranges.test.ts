@@ -9,6 +9,8 @@ import { refreshMicrosoftRanges } from './refresh-microsoft-ranges';
 /** What the server answers, by path. */
 let answers: Readonly<Record<string, unknown>> = {};
 const server = createServer(({ url = '' }, response) => {
+  // A connection that is kept may be closed just as it is used again.
+  response.setHeader('connection', 'close');
   const { pathname, searchParams } = new URL(url, 'http://x');
   const answer = answers[pathname];
   if (answer === undefined || !/^[0-9a-f-]{36}$/.test(searchParams.get('clientrequestid') ?? ''))
