@@ -1,13 +1,17 @@
 // Who may do what: everything that a request can reach, asked by everybody who might, directly and without a browser. The
 // surface is read from the code and from the build (support/surface.ts); what is new needs its row, or this fails.
 import { expect } from '@playwright/test';
-import { findUserByEmail, removeSessions, setUserDisabled, setUserRole } from '../lib/data/users';
-import { ADMIN, HELPDESK, type TestConsole } from './support/console';
+import { findUserByEmail } from '../lib/data/users';
+import { inviteUser } from '../lib/operations/invitations';
+import { requestReset } from '../lib/operations/users-reset';
+import { type Callers, callersOf, cookieOf, ELSEWHERE, everything, type Role } from './support/callers';
+import { ADMIN, HELPDESK } from './support/console';
 import { type CrowdedConsole, crowd, OTHER } from './support/crowded-console';
 import { test } from './support/own-console';
-import { type Person, sessionCookies } from './support/people';
 import { SAMPLE_ACTIONS, SAMPLE_PAGES, SAMPLE_ROUTES } from './support/sample-requests';
-import { type Caller, type Stranger, strangerAt } from './support/stranger';
+import { severalAtOnce } from './support/several-at-once';
+import { colleague, done } from './support/stored-connectors';
+import { type ActionAnswer, type Caller, type Stranger, strangerAt } from './support/stranger';
 import { surfaceOfBuild, surfaceOfSources } from './support/surface';
 
 /** What stands open to everybody, because somebody who is not signed in has to come in by it. */
@@ -15,6 +19,7 @@ const ANYBODY: readonly string[] = [
   ...['/forgotten', '/invite/[token]', '/reset/[token]', '/set-up', '/sign-in'],
   ...['/invite/[token]#acceptInvitationAction', '/reset/[token]#resetPasswordAction'],
   ...['/set-up#completeSetUpAction', '/sign-in#signInAction', '/sign-out#signOutAction'],
+  ...['GET /api/health/live', 'GET /api/health/ready', 'GET /metrics'],
 ];
 
 /** All that helpdesk may beside that. What stands neither here nor above is an admin's alone. */
@@ -40,8 +45,6 @@ const HELPDESK_MAY: readonly string[] = [
   '/validation#requestConnectorValidationAction',
 ];
 
-type Role = 'admin' | 'helpdesk' | 'nobody';
-
 /** What `role` is answered: the thing itself, that it needs an admin, or that one has to sign in. */
 function answerTo(role: Role, name: string): 'open' | 'forbidden' | 'signedOut' {
   if (ANYBODY.includes(name)) return 'open';
@@ -49,120 +52,26 @@ function answerTo(role: Role, name: string): 'open' | 'forbidden' | 'signedOut' 
   return role === 'admin' || HELPDESK_MAY.includes(name) ? 'open' : 'forbidden';
 }
 
+/** Whoever may send it changes something by it. */
+const THE_IMPORT = 'POST /api/exchange/imports';
+/** Has a bearer token of its own, whoever is signed in; without that setting it is nowhere. */
+const THE_METRICS = 'GET /metrics';
 const ROUTE_STATUS = { open: 200, forbidden: 403, signedOut: 401 } as const;
-const MORE_PEOPLE = {
-  revoked: { ...ADMIN, name: 'Rita Revoked', email: 'rita@contoso.test' },
-  expired: { ...ADMIN, name: 'Ed Expired', email: 'ed@contoso.test' },
-  disabled: { ...ADMIN, name: 'Dora Disabled', email: 'dora@contoso.test' },
-  demoted: { ...ADMIN, name: 'Dan Demoted', email: 'dan@contoso.test' },
-} as const satisfies Record<string, Person>;
 
-type Scene = Readonly<{
-  there: CrowdedConsole;
-  stranger: Stranger;
-  /** Everybody who asks, by what they are taken for. */
-  callers: Readonly<Record<Role, Readonly<Record<string, Caller>>>>;
-  admin: Caller;
-  helpdesk: Caller;
-}>;
-let scene: Scene;
+let there: CrowdedConsole;
+let stranger: Stranger;
+let callers: Callers;
+let signedIn: Readonly<Record<'admin' | 'helpdesk', Caller>>;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ console }) => {
-  for (const person of [OTHER, ...Object.values(MORE_PEOPLE)]) await console.addPerson(person);
-  const there = await crowd(console);
-  const stranger = await strangerAt(console.url);
-  const [admin, helpdesk] = [await cookieOf(console, ADMIN), await cookieOf(console, HELPDESK)];
-  scene = { there, stranger, admin, helpdesk, callers: await callersOf(console, admin, helpdesk) };
+  await console.addPerson(OTHER);
+  there = await crowd(console);
+  stranger = await strangerAt(console.url);
+  callers = await callersOf(console);
+  signedIn = { admin: await cookieOf(console, ADMIN), helpdesk: await cookieOf(console, HELPDESK) };
 });
-
-async function cookieOf({ store, settings }: TestConsole, person: Person): Promise<Caller> {
-  const cookies = await sessionCookies(store, settings, person);
-  return { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
-}
-
-async function callersOf(console: TestConsole, admin: Caller, helpdesk: Caller): Promise<Scene['callers']> {
-  const of = async (who: keyof typeof MORE_PEOPLE) => {
-    const caller = await cookieOf(console, MORE_PEOPLE[who]);
-    const user = await findUserByEmail(console.store, MORE_PEOPLE[who].email);
-    return [caller, user?.id ?? ''] as const;
-  };
-  const [[revoked, revokedId], [expired, expiredId]] = [await of('revoked'), await of('expired')];
-  const [[disabled, disabledId], [demoted, demotedId]] = [await of('disabled'), await of('demoted')];
-  await console.store.write(async (tx) => {
-    await removeSessions(tx, revokedId);
-    await tx.session.updateMany({
-      where: { userId: expiredId },
-      data: { expiresAt: new Date(Date.now() - 1_000) },
-    });
-    await setUserDisabled(tx, disabledId, true);
-    await setUserRole(tx, demotedId, 'helpdesk');
-  });
-  const [name = '', value = ''] = (admin.cookie ?? '').split('=');
-  const [token = '', signature = ''] = decodeURIComponent(value).split('.');
-  const [, theirs = ''] = decodeURIComponent((helpdesk.cookie ?? '').split('=')[1] ?? '').split('.');
-  const cookie = (text: string): Caller => ({ cookie: `${name}=${encodeURIComponent(text)}` });
-  const flipped = signature.startsWith('A') ? `B${signature.slice(1)}` : `A${signature.slice(1)}`;
-  return {
-    nobody: {
-      'without a cookie': {},
-      'with a session that was ended': revoked,
-      'with a session that has run out': expired,
-      'with a disabled account': disabled,
-      'with a changed signature': cookie(`${token}.${flipped}`),
-      "with another session's signature": cookie(`${token}.${theirs}`),
-      'with a token alone': cookie(token),
-      'with an invented role': {
-        cookie: 'role=admin; who=admin',
-        'x-role': 'admin',
-        'x-mailspan-path': '/audit',
-      },
-      // CVE-2025-29927: a header by which Next.js once skipped the proxy.
-      'as a request of the server itself': { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
-    },
-    helpdesk: { helpdesk, 'an admin of yesterday': demoted },
-    admin: { admin },
-  };
-}
-
-/** A page of another site, in a browser in which an admin of this console is signed in. */
-const ELSEWHERE: Readonly<Record<string, Caller>> = {
-  'another site': { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
-  'another site over plain HTTP': { origin: 'http://evil.example' },
-  'another port of this machine': { origin: 'http://localhost:1', 'sec-fetch-site': 'same-site' },
-  'a page in a sandbox': { origin: 'null', 'sec-fetch-site': 'cross-site' },
-  'another site that hides its name': { 'sec-fetch-site': 'cross-site' },
-  'a name that is no address': { origin: 'nowhere' },
-};
-
-/** Every row of the store, but for when somebody was last seen and what workers do meanwhile. */
-async function everything({ store: { client } }: TestConsole) {
-  // One that has run out is swept away as it is shown.
-  const open = { expiresAt: { gt: new Date() } };
-  const sessions = await client.session.findMany({ where: open, orderBy: { id: 'asc' } });
-  return {
-    audit: await client.auditHead.findMany(),
-    users: await client.user.findMany({ orderBy: { id: 'asc' } }),
-    sessions: sessions.map(({ id, userId, expiresAt }) => ({ id, userId, expiresAt })),
-    invitations: await client.invitation.findMany({ orderBy: { id: 'asc' } }),
-    connectors: await client.connector.findMany({ orderBy: { id: 'asc' } }),
-    versions: await client.connectorVersion.count(),
-    drafts: await client.connectorDraft.findMany({ orderBy: { connectorId: 'asc' } }),
-    domains: await client.acceptedDomain.findMany({ orderBy: { domain: 'asc' } }),
-    rules: await client.transportRule.findMany({ orderBy: { id: 'asc' } }),
-    imports: await client.exchangeImport.findMany({
-      orderBy: { id: 'asc' },
-      omit: { file: true, report: true },
-    }),
-    guide: [
-      await client.guideChoice.findMany(),
-      await client.guideMark.count(),
-      await client.guideCheck.count(),
-    ],
-    runs: await client.validationRun.findMany({ orderBy: { id: 'asc' }, omit: { plan: true } }),
-  };
-}
 
 test('every page, route and action has its row, and every row its page, route or action', async () => {
   const [sources, build] = [await surfaceOfSources(), await surfaceOfBuild()];
@@ -184,7 +93,7 @@ test('a route handler answers its own methods and no other', async () => {
   for (const [name, sample] of routes) {
     const [, address = ''] = name.split(' ');
     for (const method of methods.filter((one) => !routes.some(([other]) => other === `${one} ${address}`))) {
-      const { status } = await scene.stranger.send(method, sample(scene.there).path, scene.admin);
+      const { status } = await stranger.send(method, sample(there).path, signedIn.admin);
       expect([method, name, status]).toEqual([method, name, 405]);
     }
   }
@@ -192,12 +101,11 @@ test('a route handler answers its own methods and no other', async () => {
 
 test('a page shows itself, says that it needs an admin, or leads to sign-in', async ({ console }) => {
   const before = await everything(console);
-  for (const [role, who] of eachCaller())
-    for (const [name, sample] of Object.entries(SAMPLE_PAGES)) {
-      const answer = await scene.stranger.get(sample(scene.there), who.headers);
-      const html = await answer.text();
-      expect([who.name, name, told(answer, html)]).toEqual([who.name, name, pageAnswer(role, name)]);
-    }
+  await severalAtOnce(eachAsking(SAMPLE_PAGES), async ({ role, who, headers, name, sample }) => {
+    const answer = await stranger.get(sample(there), headers);
+    const html = await answer.text();
+    expect([who, name, told(answer, html)]).toEqual([who, name, pageAnswer(role, name)]);
+  });
   expect(await everything(console)).toEqual(before);
 });
 
@@ -219,32 +127,30 @@ function told(answer: Response, html: string): string {
 }
 
 test('a route answers 200, 403 or 401, and no other site may read it', async ({ console }) => {
-  const reads = Object.entries(SAMPLE_ROUTES).filter(([name]) => name !== 'POST /api/exchange/imports');
   const before = await everything(console);
   const audited: string[] = [];
-  for (const [role, who] of eachCaller())
-    for (const [name, sample] of role === 'admin' ? reads : Object.entries(SAMPLE_ROUTES)) {
-      const [method = ''] = name.split(' ');
-      const { path, body }: ReturnType<typeof sample> & { body?: string | Uint8Array<ArrayBuffer> } = sample(
-        scene.there,
-      );
-      const answer = await scene.stranger.send(method, path, who.headers, body);
-      await answer.arrayBuffer();
-      const wanted = answerTo(role, name);
-      expect([who.name, name, answer.status]).toEqual([who.name, name, ROUTE_STATUS[wanted]]);
-      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
-      expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
-      if (wanted === 'open' && AUDITED[name]) audited.push(AUDITED[name]);
-    }
+  await severalAtOnce(eachAsking(SAMPLE_ROUTES), async ({ role, who, headers, name, sample }) => {
+    const wanted = answerTo(role, name);
+    if (wanted === 'open' && name === THE_IMPORT) return;
+    const { path, body } = sample(there);
+    const answer = await stranger.send(name.split(' ')[0] ?? '', path, headers, body);
+    await answer.arrayBuffer();
+    expect([who, name, answer.status]).toEqual([
+      who,
+      name,
+      name === THE_METRICS ? 404 : ROUTE_STATUS[wanted],
+    ]);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    if (wanted === 'open' && AUDITED[name]) audited.push(AUDITED[name]);
+  });
   // Nothing has changed but that the log says who took a file away.
   const { audit: _, ...after } = await everything(console);
   const { audit, ...rest } = before;
   expect(after).toEqual(rest);
-  const newEntries = await console.store.client.auditEntry.findMany({
-    where: { sequence: { gt: audit[0]?.sequence ?? 0 } },
-    orderBy: { sequence: 'asc' },
-  });
-  expect(newEntries.map(({ action }) => action)).toEqual(audited);
+  const newer = { sequence: { gt: audit[0]?.sequence ?? 0 } };
+  const entries = await console.store.client.auditEntry.findMany({ where: newer });
+  expect(entries.map(({ action }) => action).sort()).toEqual(audited.sort());
 });
 
 /** Files that are written down in the audit log as they are handed out. */
@@ -255,17 +161,13 @@ const AUDITED: Readonly<Record<string, string>> = {
 
 test('an action refuses whoever may not, and changes nothing', async ({ console }) => {
   const before = await everything(console);
-  for (const [role, who] of eachCaller())
-    for (const [name, sample] of Object.entries(SAMPLE_ACTIONS)) {
-      const wanted = answerTo(role, name);
-      if (wanted === 'open') continue;
-      const { outcome } = await scene.stranger.act(name, sample(scene.there), who.headers);
-      expect([who.name, name, outcome]).toEqual([
-        who.name,
-        name,
-        { ok: false, problem: expect.objectContaining({ kind: wanted }) },
-      ]);
-    }
+  await severalAtOnce(eachAsking(SAMPLE_ACTIONS), async ({ role, who, headers, name, sample }) => {
+    const kind = answerTo(role, name);
+    if (kind === 'open') return;
+    const { outcome } = await stranger.act(name, sample(there), headers);
+    const refusal = { ok: false, problem: expect.objectContaining({ kind }) };
+    expect([who, name, outcome]).toEqual([who, name, refusal]);
+  });
   expect(await everything(console)).toEqual(before);
 });
 
@@ -274,17 +176,15 @@ test('another site reaches no action and nothing that is posted, though the brow
 }) => {
   const before = await everything(console);
   for (const [from, headers] of Object.entries(ELSEWHERE)) {
-    const caller = { ...scene.admin, ...headers };
+    const caller = { ...signedIn.admin, ...headers };
     for (const [name, sample] of Object.entries(SAMPLE_ACTIONS)) {
-      const { status } = await scene.stranger.act(name, sample(scene.there), caller);
+      const { status } = await stranger.act(name, sample(there), caller);
       expect([from, name, status]).toEqual([from, name, 403]);
     }
     for (const [name, sample] of Object.entries(SAMPLE_ROUTES)) {
       if (!name.startsWith('POST')) continue;
-      const { path, body }: ReturnType<typeof sample> & { body?: string | Uint8Array<ArrayBuffer> } = sample(
-        scene.there,
-      );
-      const { status } = await scene.stranger.send('POST', path, caller, body);
+      const { path, body } = sample(there);
+      const { status } = await stranger.send('POST', path, caller, body);
       expect([from, name, status]).toEqual([from, name, 403]);
     }
     // A form that needs no script.
@@ -298,26 +198,175 @@ test('another site reaches no action and nothing that is posted, though the brow
 
 test('a link from another site leads to a page all the same', async () => {
   const caller = {
-    ...scene.admin,
+    ...signedIn.admin,
     'sec-fetch-site': 'cross-site',
     referer: 'https://intranet.contoso.test/',
   };
-  expect((await scene.stranger.get('/connectors', caller)).status).toBe(200);
+  expect((await stranger.get('/connectors', caller)).status).toBe(200);
 });
 
 test('helpdesk and admin are answered what they may ask for', async () => {
-  const { stranger, there } = scene;
   for (const role of ['helpdesk', 'admin'] as const)
     for (const [name, sample] of Object.entries(SAMPLE_ACTIONS)) {
       if (answerTo(role, name) !== 'open' || ANYBODY.includes(name)) continue;
-      const { outcome } = await stranger.act(name, sample(there), scene[role]);
+      const { outcome } = await stranger.act(name, sample(there), signedIn[role]);
       expect([role, name, outcome]).toEqual([role, name, expect.objectContaining({ ok: true })]);
     }
-  const { path, body } = SAMPLE_ROUTES['POST /api/exchange/imports']();
-  expect((await stranger.send('POST', path, scene.admin, body)).status).toBe(200);
+  const { path = '', body } = SAMPLE_ROUTES[THE_IMPORT]?.(there) ?? {};
+  expect((await stranger.send('POST', path, signedIn.admin, body)).status).toBe(200);
 });
 
-function* eachCaller(): Generator<[Role, Readonly<{ name: string; headers: Caller }>]> {
-  for (const role of ['nobody', 'helpdesk', 'admin'] as const)
-    for (const [name, headers] of Object.entries(scene.callers[role])) yield [role, { name, headers }];
+test('helpdesk ends a validation of their own, and nobody else’s', async ({ console }) => {
+  const own = there.runs.ofHelpdesk;
+  const user = await findUserByEmail(console.store, HELPDESK.email);
+  const data = { requestedById: user?.id ?? '' };
+  await console.store.client.validationRun.update({ where: { id: own }, data });
+  const cancel = (id: string) =>
+    stranger.act('/validation#cancelValidationAction', { id }, signedIn.helpdesk);
+  expect((await cancel(own)).outcome).toMatchObject({ ok: true });
+  expect((await cancel(there.runs.alsoOpen)).outcome).toMatchObject({ problem: { kind: 'forbidden' } });
+});
+
+/** What somebody might put in an id's place, or in anything's. */
+const FORGED: readonly unknown[] = [
+  ...[
+    null,
+    7.5,
+    -1,
+    2 ** 31,
+    Number.MAX_SAFE_INTEGER,
+    true,
+    '',
+    'another',
+    '../../etc/passwd',
+    '\0',
+    '\ud800',
+  ],
+  ...['x'.repeat(10_000), [], ['another'], {}, { contains: '' }, { not: null }],
+];
+/** Values that name something there is: none of FORGED does. */
+const NAMES_SOMETHING = /^(id|ids|items|.+Id|keys|seen|revision|sequence|baseVersion|draft|role|token)$/;
+
+test('forged ids, numbers and roles are refused as what they are, and nothing of it is a failure', async () => {
+  const forged = Object.entries(SAMPLE_ACTIONS)
+    .filter(([name]) => !ANYBODY.includes(name))
+    .flatMap(([name, sample]) => {
+      const input = sample(there);
+      const keys = typeof input === 'object' && input !== null ? Object.keys(input) : [];
+      return [
+        ...FORGED.map((value) => ({ name, key: '', input: value })),
+        ...keys.flatMap((key) =>
+          FORGED.map((value) => ({ name, key, input: { ...(input as object), [key]: value } })),
+        ),
+      ];
+    });
+  await severalAtOnce(forged, async ({ name, key, input }) => {
+    const { status, outcome } = await stranger.act(name, input, signedIn.admin);
+    expect([name, input, status]).toEqual([name, input, 200]);
+    if (NAMES_SOMETHING.test(key)) expect([name, input, refusalsIn(outcome)]).not.toEqual([name, input, []]);
+  });
+});
+
+/** The problem, or those of a report about many; none where something was done. */
+function refusalsIn(outcome: ActionAnswer['outcome']): unknown[] {
+  if (!outcome?.ok) return [outcome?.problem];
+  const { items = [] } = (outcome.value ?? {}) as { items?: { ok: boolean }[] };
+  return items.some(({ ok }) => ok) ? [] : items;
 }
+
+test('nobody becomes an admin by saying so', async () => {
+  const claims = { who: { role: 'admin' }, role: 'admin', actor: 'ada', userId: 'ada', isAdmin: true };
+  await severalAtOnce(Object.entries(SAMPLE_ACTIONS), async ([name, sample]) => {
+    if (answerTo('helpdesk', name) !== 'forbidden') return;
+    const input = sample(there);
+    const said = JSON.stringify({ ...claims, ...(typeof input === 'object' && input) }).slice(1);
+    const bodies = [
+      `[{${said}]`,
+      `[{"__proto__":${JSON.stringify(claims)},${said}]`,
+      `[{"constructor":{"prototype":${JSON.stringify(claims)}},${said}]`,
+    ];
+    for (const body of bodies) {
+      const { status, outcome } = await stranger.actRaw(name, body, signedIn.helpdesk);
+      expect([name, status, outcome]).toEqual([name, 200, expect.objectContaining({ ok: false })]);
+    }
+  });
+  expect((await stranger.get('/audit', signedIn.helpdesk)).status).toBe(403);
+});
+
+test('a one-time link is good once, for what it was made for, and for nobody’s wish of a role', async ({
+  console,
+}) => {
+  const { store } = console;
+  const context = colleague(console);
+  const account = (name: string, token: string) => ({
+    ...{ token, name, email: `${name}@contoso.test`, password: 'correct horse battery' },
+    ...{ repeated: 'correct horse battery', role: 'admin', who: { role: 'admin' } },
+  });
+  const accept = (name: string, token: string, caller?: Caller) =>
+    stranger.act('/invite/[token]#acceptInvitationAction', account(name, token), caller);
+  const invited = async () =>
+    tokenOf(done(await inviteUser(context, { role: 'helpdesk', email: undefined })).link);
+  const user = await findUserByEmail(store, HELPDESK.email);
+  const reset = tokenOf(done(await requestReset(context, { userId: user?.id ?? '' })).link);
+
+  const once = await invited();
+  const taken = { ...account('hal', once) };
+  const answer = await stranger.act('/invite/[token]#acceptInvitationAction', taken);
+  expect(answer.outcome).toEqual({ ok: false, problem: { kind: 'conflict', code: 'emailTaken' } });
+  // Two at once: one gets in.
+  const both = await Promise.all([accept('ivy', once), accept('jan', once)]);
+  const codes = both.map(({ outcome }) => (outcome?.ok ? 'in' : JSON.stringify(outcome?.problem))).sort();
+  expect(codes).toEqual(['in', '{"kind":"conflict","code":"linkUsed"}'].sort());
+  const [opened = ''] = both.flatMap(({ cookies }) => cookies);
+  expect(opened).toMatch(/HttpOnly/i);
+  expect(opened).toMatch(/SameSite=lax/i);
+  const joined = await store.client.user.findMany({ where: { name: { in: ['ivy', 'jan'] } } });
+  expect(joined.map(({ role }) => role)).toEqual(['helpdesk']);
+  // Who is signed in as an admin gives nothing of it away by opening a link.
+  expect((await accept('kim', await invited(), signedIn.admin)).outcome).toMatchObject({ ok: true });
+  expect((await findUserByEmail(store, 'kim@contoso.test'))?.role).toBe('helpdesk');
+
+  expect((await accept('leo', reset)).outcome).toMatchObject({ problem: { kind: 'notFound' } });
+  const setUp = (caller?: Caller) =>
+    stranger.act('/set-up#completeSetUpAction', account('sue', reset), caller);
+  for (const caller of [undefined, signedIn.helpdesk, signedIn.admin])
+    expect((await setUp(caller)).outcome).toMatchObject({ problem: { code: 'linkUsed' } });
+
+  const renew = (token: string) => {
+    const password = 'another horse battery';
+    const input = { token, password, repeated: password };
+    return stranger.act('/reset/[token]#resetPasswordAction', input);
+  };
+  expect((await renew(await invited())).outcome).toMatchObject({ problem: { kind: 'notFound' } });
+  expect((await renew(reset)).outcome).toMatchObject({ ok: true });
+  expect((await renew(reset)).outcome).toMatchObject({ problem: { code: 'linkUsed' } });
+  // With the old password the old sessions are gone.
+  expect((await stranger.get('/api/validation-runs', signedIn.helpdesk)).status).toBe(401);
+});
+
+test('signing out ends the session that asks and no other; signing in is counted', async ({ console }) => {
+  const [mine, other] = [await cookieOf(console, ADMIN), await cookieOf(console, ADMIN)];
+  const signOut = (caller?: Caller) => stranger.act('/sign-out#signOutAction', undefined, caller);
+  expect((await signOut()).outcome).toEqual({ ok: true, value: { signedIn: false } });
+  expect((await signOut(mine)).outcome).toEqual({ ok: true, value: { signedIn: false } });
+  expect((await stranger.get('/api/audit?format=json', mine)).status).toBe(401);
+  expect((await stranger.get('/api/audit?format=json', other)).status).toBe(200);
+  const signIn = async (password: string) => {
+    const { outcome } = await stranger.act('/sign-in#signInAction', { email: OTHER.email, password });
+    return outcome?.ok ? 'in' : JSON.stringify(outcome?.problem);
+  };
+  // A disabled account is told so only after the right password.
+  expect(await signIn('not the password')).toContain('wrongPassword');
+  for (let attempt = 0; attempt < 4; attempt += 1) await signIn(`wrong ${attempt}`);
+  expect(await signIn(OTHER.password)).toContain('rateLimited');
+});
+
+const tokenOf = (link: string): string => /[\w-]{43}$/.exec(link)?.[0] ?? '';
+
+/** Everybody with everything. */
+const eachAsking = <T>(samples: Readonly<Record<string, T>>) =>
+  (['nobody', 'helpdesk', 'admin'] as const).flatMap((role) =>
+    Object.entries(callers[role]).flatMap(([who, headers]) =>
+      Object.entries(samples).map(([name, sample]) => ({ role, who, headers, name, sample })),
+    ),
+  );

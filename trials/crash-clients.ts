@@ -1,28 +1,24 @@
 // Admins at work while the console crashes: each changes connectors of its own and one that all share, through the console's
 // server actions over HTTP, and asks again where no answer came.
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Stranger, strangerAt } from '../e2e/support/stranger';
+import { strangerAt } from '../e2e/support/stranger';
 import type { ConnectorDraft } from '../lib/mailflow/connector-draft';
 import type { BulkReport } from '../lib/operations/bulk';
 import { draftOf, inboundDraftOf } from '../lib/operations/create-connector-for-tests';
-import type { EditingView } from '../lib/operations/editing';
-import type { Outcome, Problem } from '../lib/operations/outcome';
+import { type Asking, ask, isConflict, isUnclear, RETRY_MS } from './ask';
 import type { Chance } from './chance';
 import type { CrashScene } from './crash-scene';
-import { type CrowdCount, type Gate, newGate } from './gate';
+import { type CrowdCount, newGate } from './gate';
 import type { Ledger, Standing } from './ledger';
+import { createShared, publishShared, type SharedConnector } from './shared-connector';
 
 /** How many connectors a client keeps at most, and how long it rests between two requests. */
 const OWN_MAX = 8;
 const REST_MS = [10, 90] as const;
-const RETRY_MS = 100;
 /** How long a client waits for a validation before it goes on without it. */
 const WATCH_MS = 1_500;
 
 type Own = { id: string; name: string; standing: Standing; draftCount: number; draft: ConnectorDraft };
-
-/** What a request came to: done, refused by the console, or without an answer that says which. */
-type Answer<T> = Readonly<{ ok: true; value: T }> | Readonly<{ ok: false; problem: Problem }> | undefined;
 
 export type Crowd = Readonly<{
   count: CrowdCount;
@@ -36,7 +32,7 @@ export type Crowd = Readonly<{
   end: () => Promise<void>;
 }>;
 
-type World = Readonly<{ scene: CrashScene; ledger: Ledger; chance: Chance; stranger: Stranger; gate: Gate }>;
+type World = Asking & Readonly<{ scene: CrashScene; ledger: Ledger; chance: Chance }>;
 
 /** Starts `size` clients; the first creates the connector that all share. */
 export async function startCrowd(
@@ -67,35 +63,6 @@ export async function startCrowd(
     },
   };
 }
-
-/** Asks until an answer comes; `told` hears of each time that none came. */
-async function ask<T>(
-  { stranger, gate }: World,
-  cookie: string,
-  action: string,
-  input: unknown,
-  told: () => void = () => undefined,
-): Promise<Readonly<{ answer: Exclude<Answer<T>, undefined>; isFirst: boolean }>> {
-  for (let isFirst = true; ; isFirst = false) {
-    const answer = await gate.through(async (): Promise<Answer<T>> => {
-      const { outcome } = await stranger.act(action, input, { cookie }).catch(() => ({ outcome: undefined }));
-      return answerIn(outcome as Outcome<T> | undefined);
-    });
-    if (answer) return { answer, isFirst };
-    if (isFirst) gate.count.unanswered += 1;
-    told();
-    await delay(RETRY_MS);
-  }
-}
-
-/** One of many that failed inside the console, and a database that was gone, say neither yes nor no. */
-function answerIn<T>(outcome: Outcome<T> | undefined): Answer<T> {
-  if (!outcome) return undefined;
-  return outcome.ok || !isUnclear(outcome.problem) ? outcome : undefined;
-}
-
-const isUnclear = (problem: Problem): boolean =>
-  problem.kind === 'storage' || (problem.kind === 'conflict' && problem.code === 'itemFailed');
 
 async function client(world: World, cookie: string, tag: string, shared: SharedConnector): Promise<void> {
   const { chance, gate, ledger } = world;
@@ -264,9 +231,6 @@ async function client(world: World, cookie: string, tag: string, shared: SharedC
   }
 }
 
-const isConflict = (problem: Problem, code: string): boolean =>
-  problem.kind === 'conflict' && problem.code === code;
-
 async function hasFinished({ stranger, gate }: World, cookie: string, runId: string): Promise<boolean> {
   for (const giveUpAt = performance.now() + WATCH_MS; performance.now() < giveUpAt; await delay(50)) {
     const state = await gate.through(async () => {
@@ -278,39 +242,4 @@ async function hasFinished({ stranger, gate }: World, cookie: string, runId: str
     if (state === 'finished') return true;
   }
   return false;
-}
-
-/** The connector that all publish to, each on the version it last heard of. */
-type SharedConnector = Readonly<{ id: string; draft: ConnectorDraft }>;
-
-async function createShared(world: World, cookie: string): Promise<SharedConnector> {
-  const draft = inboundDraftOf({ name: 'Everybody’s', description: 'shared-1' });
-  const action = '/connectors/new#createConnectorAction';
-  const { answer } = await ask<{ id: string }>(world, cookie, action, { draft, acknowledgeFailure: false });
-  if (!answer.ok) throw new Error(`The shared connector was refused: ${JSON.stringify(answer.problem)}`);
-  world.ledger.versions.push({ connectorId: answer.value.id, version: 1, marker: 'shared-1' });
-  return { id: answer.value.id, draft };
-}
-
-async function publishShared(
-  world: World,
-  cookie: string,
-  marker: string,
-  { id, draft }: SharedConnector,
-): Promise<void> {
-  const { count } = world.gate;
-  const editing = '/connectors/[id]/edit#editingAction';
-  const seen = await ask<EditingView>(world, cookie, editing, { connectorId: id });
-  if (!seen.answer.ok) throw new Error('The shared connector is gone.');
-  const baseVersion = seen.answer.value.inForce.version;
-  const action = '/connectors/[id]/edit#publishConnectorAction';
-  const input = { connectorId: id, baseVersion, draft: { ...draft, description: marker }, note: marker };
-  const { answer } = await ask<{ version: number }>(world, cookie, action, input);
-  if (answer.ok) {
-    const { version } = answer.value;
-    if (version !== baseVersion + 1) throw new Error(`A publish on ${baseVersion} became ${version}.`);
-    world.ledger.versions.push({ connectorId: id, version, marker });
-    count.acknowledged += 1;
-  } else if (isConflict(answer.problem, 'versionMoved')) count.refused += 1;
-  else throw new Error(`The shared connector refused: ${JSON.stringify(answer.problem)}`);
 }

@@ -93,7 +93,8 @@ export async function startCrashScene(provider: Provider): Promise<CrashScene> {
   const partsOf = async () => {
     const children = await childrenOf(running.child.pid ?? 0);
     const worker = children.find(({ args }) => args.includes('worker/main.ts'));
-    const server = children.find((child) => child !== worker);
+    // Next.js gives its process a title of its own once it runs.
+    const server = children.find(({ args }) => /^next-server|next\/dist\/bin\/next start/.test(args));
     return { worker: worker?.pid, server: server?.pid };
   };
   const untilWorker = async (other?: number): Promise<void> => {
@@ -108,7 +109,9 @@ export async function startCrashScene(provider: Provider): Promise<CrashScene> {
     await start();
     await untilWorker();
   };
+  /** Kills, and waits for the supervisor's end. */
   const kill = async (...pids: readonly (number | undefined)[]): Promise<void> => {
+    if (pids[0] === undefined) throw new Error('There is no server to kill.');
     const ended = running.child.exitCode === null ? once(running.child, 'exit') : undefined;
     for (const pid of pids) if (pid !== undefined) killNow(pid);
     await ended;

@@ -23,6 +23,11 @@ const TRIALS: readonly Trial[] = [
     title: 'Many admins at work at the same time',
     run: async (options) => (await import('./load')).load(options),
   },
+  {
+    name: 'replicas',
+    title: 'Two consoles and two workers on one PostgreSQL',
+    run: async () => (await import('./replicas')).replicas(),
+  },
 ];
 
 process.chdir(new URL('..', import.meta.url).pathname);
@@ -34,6 +39,8 @@ if (!trial) {
   process.exit(64);
 }
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+// What a trial has started ends with this process, by the handlers of its exit.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 await generateClients(console.log);
 const figures = await trial.run(options);
 print(trial.title, figures);

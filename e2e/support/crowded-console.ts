@@ -51,7 +51,7 @@ export type CrowdedConsole = Readonly<{
   imports: readonly [older: string, newer: string, doomed: string];
   /** Of the newer import as it stands against the set-up. */
   plan: Readonly<{ revision: string; key: string }>;
-  runs: Readonly<Record<'passed' | 'other' | 'open' | 'alsoOpen' | 'unsaved', string>>;
+  runs: Readonly<Record<'passed' | 'other' | 'unsaved' | 'open' | 'alsoOpen' | 'ofHelpdesk', string>>;
   otherId: string;
   /** One-time tokens, and the ids of their invitations. */
   links: Readonly<Record<(typeof LINKS)[number], Readonly<{ id: string; token: string }>>>;
@@ -135,6 +135,7 @@ async function storedRuns(console: TestConsole): Promise<CrowdedConsole['runs']>
     unsaved: await passedRun(console, plan),
     open: await open(),
     alsoOpen: await open(),
+    ofHelpdesk: await open(),
   };
 }
 

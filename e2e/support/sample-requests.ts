@@ -3,10 +3,12 @@
 import { type CrowdedConsole, unsaved } from './crowded-console';
 import { tenantFile } from './tenant-sample';
 
-/** A path below the console's address, as it is asked for. */
-export type SamplePages = Readonly<Record<string, (there: CrowdedConsole) => string>>;
+/** `body` of those that are posted. */
+export type RouteRequest = Readonly<{ path: string; body?: string | Uint8Array<ArrayBuffer> }>;
+type Samples<T> = Readonly<Record<string, (there: CrowdedConsole) => T>>;
 
-export const SAMPLE_PAGES = {
+/** Paths below the console's address. */
+export const SAMPLE_PAGES: Samples<string> = {
   '/': () => '/',
   '/accepted-domains': () => '/accepted-domains',
   '/audit': () => '/audit',
@@ -38,13 +40,11 @@ export const SAMPLE_PAGES = {
   '/validation': () => '/validation',
   '/validation/[runId]': ({ runs }) => `/validation/${runs.passed}`,
   '/validation/compare': ({ runs }) => `/validation/compare?from=${runs.passed}&to=${runs.other}`,
-} as const satisfies SamplePages;
-
-type RouteRequest = Readonly<{ path: string; body?: string | Uint8Array<ArrayBuffer> }>;
+};
 
 const posted = (path: string, body: object): RouteRequest => ({ path, body: JSON.stringify(body) });
 
-export const SAMPLE_ROUTES = {
+export const SAMPLE_ROUTES: Samples<RouteRequest> = {
   'GET /api/audit': () => ({ path: '/api/audit?format=csv' }),
   'GET /api/connectors/[id]': ({ connectors }) => ({ path: `/api/connectors/${connectors.kept}` }),
   'GET /api/connectors/[id]/editing': ({ connectors }) => ({
@@ -60,6 +60,8 @@ export const SAMPLE_ROUTES = {
   }),
   'GET /api/guide/mx': () => ({ path: '/api/guide/mx?domain=contoso.test' }),
   'GET /api/guide/path-set-up': () => ({ path: '/api/guide/path-set-up' }),
+  'GET /api/health/live': () => ({ path: '/api/health/live' }),
+  'GET /api/health/ready': () => ({ path: '/api/health/ready' }),
   'GET /api/set-up.json': () => ({ path: '/api/set-up.json' }),
   'GET /api/validation-runs': () => ({ path: '/api/validation-runs' }),
   'GET /api/validation-runs/[id]': ({ runs }) => ({ path: `/api/validation-runs/${runs.passed}` }),
@@ -72,6 +74,7 @@ export const SAMPLE_ROUTES = {
   'GET /api/validation-runs/[id]/transcript.txt': ({ runs }) => ({
     path: `/api/validation-runs/${runs.passed}/transcript.txt`,
   }),
+  'GET /metrics': () => ({ path: '/metrics' }),
   'POST /api/exchange/imports': () => ({
     path: '/api/exchange/imports?name=tenant.json',
     body: new Uint8Array(tenantFile().buffer),
@@ -86,7 +89,7 @@ export const SAMPLE_ROUTES = {
       ...{ sender: 'ada@contoso.test', recipients: [] },
     }),
   'POST /api/trace/list': () => posted('/api/trace/list', { rows: [{ to: 'ada@contoso.test' }] }),
-} as const satisfies Readonly<Record<string, (there: CrowdedConsole) => RouteRequest>>;
+};
 
 const relay = { type: 'internalRelay', isDefault: false, matchSubDomains: true } as const;
 const ruleTo = (connectorId: string, name: string) => ({
@@ -101,11 +104,12 @@ const account = (token: string, name: string) => ({
 });
 
 /** In an order in which an admin can send them all: what one removes, another has used before. */
-export const SAMPLE_ACTIONS = {
+export const SAMPLE_ACTIONS: Samples<unknown> = {
   '/exchange#applyImportAction': ({ imports, plan }) => ({
     id: imports[1],
     keys: [plan.key],
     revision: plan.revision,
+    note: 'As the tenant has it',
   }),
   '/rules#orderTransportRulesAction': ({ rules }) => ({ seen: rules, ids: [...rules].reverse() }),
   '/accepted-domains#acceptedDomainUsesAction': () => ({ domains: ['contoso.test'] }),
@@ -124,6 +128,8 @@ export const SAMPLE_ACTIONS = {
   '/connectors#switchConnectorsAction': ({ connectors }) => ({
     items: [{ id: connectors.switched, version: 1 }],
     enabled: false,
+    note: 'For the night',
+    reason: 'Agreed by phone',
   }),
   '/connectors#deleteConnectorsAction': ({ connectors }) => ({ ids: [connectors.doomed] }),
   '/connectors#undeleteConnectorsAction': ({ connectors }) => ({ ids: [connectors.gone] }),
@@ -143,6 +149,7 @@ export const SAMPLE_ACTIONS = {
     connectorId: connectors.edited,
     baseVersion: 1,
     draft: unsaved('edited anew'),
+    note: 'Ticket 7',
     reason: 'Agreed by phone',
   }),
   '/connectors/[id]/history#connectorHistoryAction': ({ connectors }) => ({ connectorId: connectors.kept }),
@@ -185,4 +192,4 @@ export const SAMPLE_ACTIONS = {
   '/set-up#completeSetUpAction': () => account('used', 'Sue'),
   '/sign-in#signInAction': () => ({ email: 'ada@contoso.test', password: 'correct horse battery' }),
   '/sign-out#signOutAction': () => undefined,
-} as const satisfies Readonly<Record<string, (there: CrowdedConsole) => unknown>>;
+};

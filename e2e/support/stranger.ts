@@ -22,6 +22,8 @@ type Flight = Readonly<{
 const flight = createRequire(resolve(import.meta.dirname, '../../package.json'))(
   'next/dist/compiled/react-server-dom-turbopack/client.edge',
 ) as Flight;
+// Where a session begins or ends, the page comes along, with components that nobody here shows.
+Object.assign(globalThis, { __next_chunk_load__: async () => undefined, __next_require__: () => ({}) });
 const NOTHING_TO_LOAD = {
   serverConsumerManifest: { moduleMap: null, moduleLoading: null, serverModuleMap: null },
 };

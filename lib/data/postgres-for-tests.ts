@@ -1,5 +1,6 @@
 // A real PostgreSQL on loopback, out of npm packages, for tests and for writing migrations.
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../e2e/support/free-port';
@@ -53,16 +54,20 @@ export async function startPostgres(): Promise<TestPostgres> {
   } catch (cause) {
     throw new Error(`PostgreSQL for the tests did not start:\n${errors.join('')}`, { cause });
   }
+  const postmaster = () => Number(readFileSync(join(parent, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+  // A run that somebody ends by hand leaves no server behind.
+  const endWithUs = () => killNow(postmaster());
+  process.once('exit', endWithUs);
   return {
     url: `postgresql://postgres:test@127.0.0.1:${port}/postgres`,
     kill: async () => {
-      const [first = ''] = (await readFile(join(parent, 'data/postmaster.pid'), 'utf8')).split('\n');
-      const pid = Number(first);
+      const pid = postmaster();
       const workers = await childrenOf(pid);
       for (const one of [pid, ...workers.map((worker) => worker.pid)]) killNow(one);
     },
     restart: () => server.start(),
     stop: async () => {
+      process.off('exit', endWithUs);
       await server.stop();
       await rm(parent, { recursive: true, force: true });
     },
