@@ -89,6 +89,7 @@ const FORBIDDEN: Readonly<Record<string, readonly [file: string, target: string]
   e2e: ['e2e/new.spec.ts', 'app/layout'],
   bench: ['bench/new.ts', 'components/ui/page-title'],
   trials: ['trials/new.ts', 'components/ui/page-title'],
+  deploy: ['deploy/container/new.ts', 'lib/settings'],
   'playwright.config': ['playwright.config.ts', 'lib/settings'],
   'vitest.config': ['vitest.config.ts', 'lib/settings'],
 };

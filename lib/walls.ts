@@ -209,6 +209,8 @@ export const WALLS: readonly Wall[] = [
       ANY_PACKAGE,
     ],
   },
+  // Runs in an image that has nothing but the console.
+  { room: 'deploy', may: ['node:'] },
   { room: 'playwright.config', may: ['@playwright/test', 'e2e/support'] },
   { room: 'vitest.config', may: ['vitest', 'node:'] },
 ];

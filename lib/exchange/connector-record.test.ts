@@ -331,6 +331,9 @@ describe('combinations that make no sense come in as they are, with a note', () 
 describe('what can not be taken over says why', () => {
   test.each<[string, Given]>([
     ['noName', { ...OUTBOUND, Name: ' ' }],
+    ['nameTooLong', { ...OUTBOUND, Name: 'n'.repeat(65) }],
+    ['tooMuchKept', { ...OUTBOUND, [`New${'n'.repeat(254)}`]: 'x' }],
+    ['tooMuchKept', { ...OUTBOUND, NewSetting: 'x'.repeat(100_001) }],
     ['noDelivery', { ...OUTBOUND, SmartHosts: [] }],
     ['noDelivery', { ...OUTBOUND, SmartHosts: ['192.0.2.0/24'] }],
     ['noIdentification', { ...INBOUND, TlsSenderCertificateName: null }],

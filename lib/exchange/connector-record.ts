@@ -1,7 +1,8 @@
 // A connector's record, as Get-OutboundConnector and Get-InboundConnector print it, in and out. What the console does not
 // know, or would write otherwise, is kept beside the connector; nothing is corrected.
 import type { Connector, PartnerKind } from '../mailflow/connector';
-import { chosenSettings } from '../mailflow/exchange-origin';
+import { NAME_MAX } from '../mailflow/connector-rules';
+import { chosenSettings, isBounded } from '../mailflow/exchange-origin';
 import { connectorParameters } from './connector-parameters';
 import type { ImportNote, ReadObject } from './exchange-file';
 import { flagIn, guidIn, plainRecord, textIn } from './exchange-values';
@@ -34,6 +35,10 @@ export function readConnectorRecord(
   const kept = keptOf(fields, own);
   noteKept(reading, kept);
   const exchange = { ...(guid !== undefined && { guid }), kept };
+  if (!isBounded(exchange)) {
+    failed(reading, 'tooMuchKept');
+    return { ...found, ok: false, notes: errorsFirst(reading.notes) };
+  }
   const unsaid = unsaidIn(fields, own);
   return { ...found, ok: true, value: { ...connector, exchange }, notes: reading.notes, unsaid };
 }
@@ -47,6 +52,7 @@ function readSettings(reading: Reading, direction: Connector['direction']): Conn
   const { fields } = reading;
   const name = textIn(fields, 'Name');
   if (name === '') return failed(reading, 'noName');
+  if ([...name].length > NAME_MAX) return failed(reading, 'nameTooLong');
   if (textIn(fields, 'ConnectorType') === '') note(reading, 'connectorTypeUnsaid');
   const partnerKind = readChoice(reading, 'ConnectorType', PARTNER_KIND, 'partner');
   const own = {

@@ -3,6 +3,8 @@
 export const IMPORT_NOTE_CODES = [
   // errors: the object can't be taken over
   'noName',
+  'nameTooLong',
+  'tooMuchKept',
   'noDelivery',
   'noIdentification',
   'externalRelay',

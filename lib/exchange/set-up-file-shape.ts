@@ -5,7 +5,13 @@ import { connectorDraftSchema } from '../mailflow/connector-draft-schema';
 import { exchangeOriginSchema, jsonSchema } from '../mailflow/exchange-origin-schema';
 import { MAIL_SCOPES } from '../mailflow/transport-rule';
 
-const name = z.string().min(1).max(64);
+const NAME_MAX = 64;
+/** Characters are counted as the wizard and JSON Schema do; a string of zod's is measured in UTF-16 units. */
+const name = z
+  .string()
+  .min(1)
+  .refine((text) => [...text].length <= NAME_MAX)
+  .meta({ maxLength: NAME_MAX });
 const texts = (what: string) => z.array(z.string().max(1_000)).min(1).describe(what);
 const DOMAINS = 'Domains, with all below them.';
 const ADDRESSES = 'Addresses.';

@@ -33,6 +33,15 @@ const NOTED = new Set([
   ...['Description', 'Conditions', 'Exceptions', 'Actions'],
 ]);
 
+/** Of JSON text; the longest record known has less than a tenth. */
+const ORIGIN_LENGTH_MAX = 100_000;
+export const SETTING_NAME_MAX = 256;
+
+/** True for as much as a draft and a set-up file may hold. */
+export const isBounded = (origin: ExchangeOrigin): boolean =>
+  origin.kept.every(({ name }) => name.length <= SETTING_NAME_MAX) &&
+  JSON.stringify(origin).length <= ORIGIN_LENGTH_MAX;
+
 /** Those of the kept settings that somebody may have chosen; what is empty there and here was not. */
 export const chosenSettings = (origin: ExchangeOrigin | undefined): readonly KeptSetting[] =>
   (origin?.kept ?? []).filter(
