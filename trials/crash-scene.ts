@@ -51,7 +51,7 @@ export type CrashScene = Readonly<{
 /** Starts a console on `provider`. */
 export async function startCrashScene(provider: Provider): Promise<CrashScene> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mailspan-crash-'));
-  const postgres = provider === 'postgresql' ? await startPostgres() : undefined;
+  const postgres = provider === 'postgresql' ? await startPostgres({ durable: true }) : undefined;
   const lab = await startMailLab(
     [
       { kind: 'good', host: 'good.contoso.test' },

@@ -101,6 +101,7 @@ async function runsOf(store: Store): Promise<string[]> {
     }),
     entries: await tx.auditEntry.findMany({
       where: { action: { in: ['validation.requested', 'validation.finished'] } },
+      orderBy: { sequence: 'asc' },
     }),
   }));
   const half: string[] = [];

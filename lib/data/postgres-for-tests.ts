@@ -7,6 +7,9 @@ import { freePort } from '../../e2e/support/free-port';
 import { childrenOf, killNow } from '../../e2e/support/processes';
 import { loadEmbeddedPostgres } from './postgres-package-for-tests';
 
+/** Where the data ends with the server, nothing has to outlive a loss of power, nor a kill. */
+const QUICK: readonly string[] = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
 export type TestPostgres = Readonly<{
   url: string;
   /** Ends the server and everything that works for it, as a machine does that fails. */
@@ -16,8 +19,11 @@ export type TestPostgres = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-/** Starts an empty server on a free port; as root it runs as the user `postgres`, made where there is none. */
-export async function startPostgres(): Promise<TestPostgres> {
+/**
+ * Starts an empty server on a free port; as root it runs as the user `postgres`, made where there is none. `durable` leaves on what
+ * a server keeps its promises with: without it, a kill loses what was committed.
+ */
+export async function startPostgres({ durable = false } = {}): Promise<TestPostgres> {
   const parent = await mkdtemp(join(tmpdir(), 'mailspan-postgres-'));
   // The server's user is another than root and must reach its folder.
   await chmod(parent, 0o755);
@@ -39,11 +45,7 @@ export async function startPostgres(): Promise<TestPostgres> {
       `unix_socket_directories=`,
       '-c',
       'max_connections=200',
-      // Its data ends with it: nothing has to outlive a loss of power.
-      ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'].flatMap((setting) => [
-        '-c',
-        setting,
-      ]),
+      ...(durable ? [] : QUICK).flatMap((setting) => ['-c', setting]),
     ],
     onLog: (line) => errors.push(String(line)),
     onError: (line) => errors.push(String(line)),
