@@ -14,8 +14,10 @@ import itLife from '../messages/it/life.json' with { type: 'json' };
 import itSetup from '../messages/it/mailSetup.json' with { type: 'json' };
 import { expectAccessible } from './support/accessible';
 import { ADMIN, HELPDESK } from './support/console';
-import { test } from './support/own-console';
+import { testOnOwnConsole } from './support/own-console';
 import { heading, next, WORDS } from './support/wizard';
+
+const test = testOnOwnConsole();
 
 const MESSAGES = {
   en: { domains: enDomains, mailSetup: enSetup, life: enLife, findings: enFindings },

@@ -7,12 +7,14 @@ import { requestReset } from '../lib/operations/users-reset';
 import { type Callers, callersOf, cookieOf, ELSEWHERE, everything, type Role } from './support/callers';
 import { ADMIN, HELPDESK } from './support/console';
 import { type CrowdedConsole, crowd, OTHER } from './support/crowded-console';
-import { test } from './support/own-console';
+import { testOnOwnConsole } from './support/own-console';
 import { SAMPLE_ACTIONS, SAMPLE_PAGES, SAMPLE_ROUTES } from './support/sample-requests';
 import { severalAtOnce } from './support/several-at-once';
 import { colleague, done } from './support/stored-connectors';
 import { type ActionAnswer, type Caller, type Stranger, strangerAt } from './support/stranger';
 import { surfaceOfBuild, surfaceOfSources } from './support/surface';
+
+const test = testOnOwnConsole();
 
 /** What stands open to everybody, because somebody who is not signed in has to come in by it. */
 const ANYBODY: readonly string[] = [

@@ -14,8 +14,10 @@ import itWizard from '../messages/it/wizard.json' with { type: 'json' };
 import { expectAccessible } from './support/accessible';
 import { ADMIN, HELPDESK } from './support/console';
 import { edit, goTo, publishAs } from './support/edited-connector';
-import { test } from './support/own-console';
+import { testOnOwnConsole } from './support/own-console';
 import { TENANT, tenantFile } from './support/tenant-sample';
+
+const test = testOnOwnConsole();
 
 const MESSAGES = {
   en: { exchange: en, mailSetup: enSetup, life: enLife, wizard: enWizard },

@@ -13,13 +13,15 @@ import { ADMIN } from './support/console';
 import { type CrowdedConsole, crowd, OTHER } from './support/crowded-console';
 import { hugeJson, hugeTexts, NASTY, NASTY_BY_KIND, wholeText } from './support/nasty-strings';
 import { nastyTenant, STORABLE } from './support/nasty-tenant';
-import { test } from './support/own-console';
+import { testOnOwnConsole } from './support/own-console';
 import { SAMPLE_PAGES, SAMPLE_ROUTES } from './support/sample-requests';
 import { severalAtOnce } from './support/several-at-once';
 import { colleague, done } from './support/stored-connectors';
 import { type Caller, type Stranger, strangerAt } from './support/stranger';
 import { textFields } from './support/text-fields';
 import { watchedPage } from './support/watched-page';
+
+const test = testOnOwnConsole();
 
 /** Each field gets every so manieth text, and another one than the field before it: all of them in NASTY_EVERYWHERE. */
 const STEP = process.env.NASTY_EVERYWHERE === undefined ? 89 : 1;

@@ -2,7 +2,9 @@
 import { expect } from '@playwright/test';
 import { fillScene } from '../trials/load';
 import { atWork } from '../trials/load-users';
-import { test } from './support/own-console';
+import { testOnOwnConsole } from './support/own-console';
+
+const test = testOnOwnConsole();
 
 test('admins at work at the same time all get what they asked for', async ({ console }) => {
   const scene = await fillScene(console, 6, 140);

@@ -17,7 +17,9 @@ import itSetup from '../messages/it/mailSetup.json' with { type: 'json' };
 import itRules from '../messages/it/rules.json' with { type: 'json' };
 import { expectAccessible } from './support/accessible';
 import { ADMIN, HELPDESK, type TestConsole } from './support/console';
-import { test } from './support/own-console';
+import { testOnOwnConsole } from './support/own-console';
+
+const test = testOnOwnConsole();
 
 const MESSAGES = {
   en: { rules: enRules, mailSetup: enSetup, life: enLife, findings: enFindings },
