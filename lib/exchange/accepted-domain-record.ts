@@ -2,6 +2,7 @@
 // kept beside the domain, and a record that can't be read says why.
 import type { AcceptedDomain } from '../mailflow/accepted-domain';
 import { acceptedDomain } from '../mailflow/accepted-domain-plan';
+import { isBounded } from '../mailflow/exchange-origin';
 import { nameIn, readDomainObject } from './accepted-domains-json';
 import type { ParameterValue } from './connector-parameters';
 import type { ReadObject } from './exchange-file';
@@ -41,6 +42,8 @@ export function readAcceptedDomainRecord(given: RecordFields, line: number): Rea
   const value = acceptedDomain(said.value, { type: 'authoritative' });
   const own = acceptedDomainParameters(value);
   const exchange = { ...(guid !== undefined && { guid }), kept: keptOf(fields, own) };
+  if (!isBounded(exchange))
+    return { ...found, ok: false, notes: [{ code: 'tooMuchKept', severity: 'error' }] };
   const unsaid = unsaidIn(fields, own);
   return { ...found, ok: true, value: { ...value, exchange }, notes: reading.notes, unsaid };
 }

@@ -334,6 +334,7 @@ describe('what can not be taken over says why', () => {
     ['nameTooLong', { ...OUTBOUND, Name: 'n'.repeat(65) }],
     ['tooMuchKept', { ...OUTBOUND, [`New${'n'.repeat(254)}`]: 'x' }],
     ['tooMuchKept', { ...OUTBOUND, NewSetting: 'x'.repeat(100_001) }],
+    ['commentTooLong', { ...OUTBOUND, Comment: 'c'.repeat(10_001) }],
     ['noDelivery', { ...OUTBOUND, SmartHosts: [] }],
     ['noDelivery', { ...OUTBOUND, SmartHosts: ['192.0.2.0/24'] }],
     ['noIdentification', { ...INBOUND, TlsSenderCertificateName: null }],

@@ -43,6 +43,9 @@ export function readConnectorRecord(
   return { ...found, ok: true, value: { ...connector, exchange }, notes: reading.notes, unsaid };
 }
 
+/** As long as a set-up file takes it: the service's own, shorter limit is told where somebody edits. */
+const COMMENT_MAX = 10_000;
+
 const PARTNER_KIND = new Map<string, PartnerKind>([
   ['onpremises', 'onPremises'],
   ['partner', 'partner'],
@@ -53,11 +56,13 @@ function readSettings(reading: Reading, direction: Connector['direction']): Conn
   const name = textIn(fields, 'Name');
   if (name === '') return failed(reading, 'noName');
   if ([...name].length > NAME_MAX) return failed(reading, 'nameTooLong');
+  const description = textIn(fields, 'Comment');
+  if (description.length > COMMENT_MAX) return failed(reading, 'commentTooLong');
   if (textIn(fields, 'ConnectorType') === '') note(reading, 'connectorTypeUnsaid');
   const partnerKind = readChoice(reading, 'ConnectorType', PARTNER_KIND, 'partner');
   const own = {
     name,
-    description: textIn(fields, 'Comment'),
+    description,
     enabled: flagIn(fields, 'Enabled') ?? true,
     retainInternalHeaders: flagIn(fields, 'CloudServicesMailEnabled') ?? false,
   };

@@ -4,6 +4,7 @@ export const IMPORT_NOTE_CODES = [
   // errors: the object can't be taken over
   'noName',
   'nameTooLong',
+  'commentTooLong',
   'tooMuchKept',
   'noDelivery',
   'noIdentification',

@@ -82,6 +82,7 @@ test.each<[string, object, object]>([
   ['ExternalRelay', { DomainType: 1 }, { ok: false, notes: [{ code: 'externalRelay' }] }],
   ['no name', { DomainName: '' }, { ok: false, notes: [{ code: 'noName' }] }],
   ['a name that is none', { DomainName: 'a b' }, { ok: false, notes: [{ code: 'domainUnreadable' }] }],
+  ['too much beside', { New: 'x'.repeat(100_001) }, { ok: false, notes: [{ code: 'tooMuchKept' }] }],
   [
     'subdomains of an authoritative one',
     { DomainType: 0 },

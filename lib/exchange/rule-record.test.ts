@@ -215,6 +215,12 @@ describe('A rule that Get-TransportRule prints', () => {
     }),
   );
 
+  it('can not be taken over with more than can be kept', () =>
+    expect(readRuleRecord({ ...RECORD, New: 'x'.repeat(100_001) }, 1)).toMatchObject({
+      ok: false,
+      notes: [{ code: 'tooMuchKept', severity: 'error' }],
+    }));
+
   it('leads to a connector, or is left aside', () => {
     expect(
       [RECORD, { ...RECORD, RouteMessageOutboundConnector: null }, { Name: 'a' }].map(leadsToConnector),

@@ -1,6 +1,6 @@
 // Get-TransportRule's record → the rule as the service behaves. What the console can't judge or does not know is kept for
 // Exchange, and a note says what that means; nothing is corrected.
-import type { Json } from '../mailflow/exchange-origin';
+import { isBounded, type Json } from '../mailflow/exchange-origin';
 import type { ConnectorReference, TransportRule } from '../mailflow/transport-rule';
 import { parseRuleName } from '../mailflow/transport-rule-draft';
 import type { ReadObject } from './exchange-file';
@@ -53,11 +53,16 @@ export function readRuleRecord(
   const said = Object.entries(fields).filter(
     ([name, value]) => Object.hasOwn(parameters, name) || !isEmpty(value),
   );
-  const kept = keptOf(Object.fromEntries(said), parameters);
+  const exchange = {
+    ...(guid !== undefined && { guid }),
+    kept: keptOf(Object.fromEntries(said), parameters),
+  };
+  if (!isBounded(exchange))
+    return { ...found, ok: false, notes: [{ code: 'tooMuchKept', severity: 'error' }] };
   return {
     ...found,
     ok: true,
-    value: { ...rule, exchange: { ...(guid !== undefined && { guid }), kept } },
+    value: { ...rule, exchange },
     notes: reading.notes,
     unsaid: unsaidIn(fields, parameters),
   };
