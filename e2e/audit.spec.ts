@@ -258,7 +258,7 @@ test('helpdesk has no way in: not by the navigation, not by the address, not by 
   await expect(page.getByRole('link', { name: 'Audit log' })).toHaveCount(0);
   const answer = await page.goto('/audit');
   expect(answer?.status()).toBe(403);
-  await expect(page.getByRole('heading', { name: 'Your role does not include this' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This page needs an admin' })).toBeVisible();
   expect((await page.request.get('/api/audit?format=json')).status()).toBe(403);
   await context.clearCookies();
   expect((await page.request.get('/api/audit?format=json')).status()).toBe(401);
