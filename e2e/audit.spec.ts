@@ -163,7 +163,7 @@ test.describe('as an admin', () => {
     await page.getByRole('link', { name: english.list.newest }).click();
     await expect.poll(() => said(page)).toHaveLength(50);
     await expect(page).toHaveURL(/\?activity=signIn$/);
-    await page.goto('/audit?before=abc&activity=nothing&from=2026-13-99&person=%01&entry=x');
+    await page.goto('/audit?before=abc&activity=nothing&from=2026-13-99&entry=x');
     await expect.poll(() => said(page)).toHaveLength(50);
   });
 

@@ -116,7 +116,9 @@ for (const [locale, scenario] of JOURNEYS) {
     await expect(page.getByText(t('guideScreens.progress.allDone'))).toBeVisible();
     await expectAccessible(page);
     await page.setViewportSize(PHONE);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(PHONE.width);
 
     await page.goto('/guide?step=relay');
     await expect(stateOf(page, 'relay')).toBeFocused();

@@ -80,7 +80,7 @@ test('an action takes neither too much nor what has no end', async () => {
   }
   const nested = JSON.parse(`${'['.repeat(2_000)}${']'.repeat(2_000)}`);
   expect((await stranger.act(name, { name: nested }, admin)).outcome).toEqual(MALFORMED);
-  const keys = Array.from({ length: 20_000 }, (_, at) => `connector:${'k'.repeat(25)}${at}`);
+  const keys = Array.from({ length: 20_000 }, (_, at) => ({ key: `connector:${'k'.repeat(60)}${at}` }));
   const apply = { id: there.imports[1], keys, revision: 'another' };
   const { outcome } = await stranger.act('/exchange#applyImportAction', apply, admin);
   expect(outcome).toEqual({ ok: false, problem: { kind: 'conflict', code: 'setupMoved' } });

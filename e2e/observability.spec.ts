@@ -70,6 +70,7 @@ test('anybody may ask for health, and learns one word', async () => {
     expect([answer.status, await answer.json()]).toEqual([200, { status }]);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('x-request-id')).toBe('from-the-proxy-1');
+    expect(answer.headers.get('keep-alive')).toBe('timeout=130');
   }
 });
 

@@ -16,6 +16,8 @@ import { WORKER_ARGS } from './worker-args';
 const NEXT = 'node_modules/next/dist/bin/next';
 /** Beyond their grace, server and worker need so long to close what is open and to hand back what is not done. */
 const ENDING_MS = 4_000;
+/** Longer than any proxy keeps a connection that nobody uses (Caddy 2 minutes, nginx 1): who closes first loses no request. */
+const KEEP_ALIVE = ['--keepAliveTimeout', '130000'];
 const DEVELOPMENT = { ...PRODUCTION, NODE_ENV: 'development' } as const;
 
 type Mode = Readonly<{ server?: 'start' | 'dev'; worker?: true; builds?: true }>;
@@ -73,7 +75,8 @@ async function run(settings: Settings, { server, worker }: Mode): Promise<void> 
   if (worker) void keepRunning('worker', WORKER_ARGS, { env, graceMs });
   if (!server) return;
   const address = ['-H', settings.hostname, '-p', String(settings.port)];
-  const serverEnded = exitOf(startChild([NEXT, server, ...address], { env, graceMs }));
+  const options = server === 'start' ? KEEP_ALIVE : [];
+  const serverEnded = exitOf(startChild([NEXT, server, ...address, ...options], { env, graceMs }));
   void serverEnded.then(async (code) => {
     console.error(`The server ended with code ${code}.`);
     await stopChildren();

@@ -107,7 +107,7 @@ const account = (token: string, name: string) => ({
 export const SAMPLE_ACTIONS: Samples<unknown> = {
   '/exchange#applyImportAction': ({ imports, plan }) => ({
     id: imports[1],
-    keys: [plan.key],
+    keys: [{ key: plan.key }],
     revision: plan.revision,
     note: 'As the tenant has it',
   }),

@@ -19,10 +19,13 @@ import { takeRules } from './take-rules';
 
 const KEYS_MAX = 20_000;
 
+// Each in an object of its own: an action's lists may hold a million characters between such objects, and React refuses more.
+const rowKey = z.strictObject({ key: z.string().min(1).max(500) }).transform(({ key }) => key);
+
 /** `keys` are of rows of the live plan that `revision` belongs to; `note` stands on each version. */
 export const applyImportInput = z.strictObject({
   id: importId,
-  keys: z.array(z.string().min(1).max(500)).min(1).max(KEYS_MAX),
+  keys: z.array(rowKey).min(1).max(KEYS_MAX),
   revision: z.string().min(1).max(100),
   note: typedText.optional(),
 });

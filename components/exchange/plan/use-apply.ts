@@ -37,7 +37,8 @@ export function useApply(
     setBusy(true);
     setNotice(undefined);
     const { id, revision } = plan;
-    const answer = await answered(apply({ id, keys, revision, ...(note !== '' && { note }) }));
+    const rows = keys.map((key) => ({ key }));
+    const answer = await answered(apply({ id, keys: rows, revision, ...(note !== '' && { note }) }));
     setBusy(false);
     if (answer.ok) {
       setRefused(undefined);
