@@ -4,6 +4,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { authSecret, secretFingerprint } from './auth/auth-secret';
 import { clientAddress } from './auth/client-address';
 import { signInPath } from './auth/next-path';
 import { whoHas } from './auth/session';
@@ -38,7 +39,7 @@ export const requestContext = cache(async (): Promise<OperationContext> => {
 });
 
 /** Whether this process can answer people; nobody has to be signed in to ask. */
-export const consoleReadiness = readinessOf(appStore);
+export const consoleReadiness = readinessOf(appStore, () => secretFingerprint(authSecret(settings())));
 
 /** What Prometheus reads; undefined for whoever has not the token. Loaded when somebody has. */
 export async function consoleMetrics(authorization: string | null): Promise<string | undefined> {

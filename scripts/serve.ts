@@ -8,6 +8,7 @@ import { generateClients } from './generate';
 import { keepRunning } from './keep-running';
 import { migrateDatabase } from './migrate-database';
 import { checkDataDir, checkPort } from './preconditions';
+import { claimSessionSecret } from './session-key';
 import { printSetUpLink } from './set-up-link';
 import { StepError } from './step-error';
 import { step } from './steps.mjs';
@@ -52,6 +53,7 @@ export async function main(mode: string): Promise<void> {
   if (runs) await step('Database tables', () => migrateDatabase(settings));
   if (chosen.builds) await step('Build', buildConsole);
   if (!runs) return;
+  if (chosen.server) await claimSessionSecret(settings);
   await demo?.load(settings);
   await run(settings, chosen);
   if (!chosen.server) return console.log('Mailspan’s worker is running');

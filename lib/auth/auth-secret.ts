@@ -1,5 +1,5 @@
 // The key that signs session cookies: AUTH_SECRET, or a file in the data folder that is made once.
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SettingError, type Settings } from '../settings';
@@ -22,6 +22,10 @@ export function authSecret({ authSecret: given, dataDir }: Pick<Settings, 'authS
   }
   return kept;
 }
+
+/** Tells two secrets apart, and says nothing of either. */
+export const secretFingerprint = (secret: string): string =>
+  createHmac('sha256', secret).update('mailspan session key').digest('base64url');
 
 function make(dataDir: string, file: string): string {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
