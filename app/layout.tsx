@@ -2,13 +2,12 @@ import './theme.css';
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { FluentRoot } from '@/components/frame/fluent-root';
 import { themeChoice } from '@/components/frame/preference';
 import { TimeZoneCookie } from '@/components/frame/time-zone-cookie';
-import { messagesOf } from './messages-of';
+import { Words } from './words';
 
 export const metadata: Metadata = { title: { template: '%s · Mailspan', default: 'Mailspan' } };
 export const viewport: Viewport = { themeColor: '#0f6cbd' };
@@ -19,10 +18,10 @@ export default async function RootLayout({ children }: Readonly<{ children: Reac
     <html lang={locale} data-theme={themeChoice(jar.get('theme')?.value)}>
       <body>
         <FluentRoot nonce={asked.get('x-nonce') ?? ''}>
-          <NextIntlClientProvider messages={await messagesOf('common', 'frame')}>
+          <Words>
             <TimeZoneCookie />
             {children}
-          </NextIntlClientProvider>
+          </Words>
         </FluentRoot>
       </body>
     </html>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { DomainsScreen } from '@/components/domains/domains-screen';
 import { acceptedDomains } from '@/lib/operations/accepted-domains';
 import { pageValue, requestContext, signedIn } from '@/lib/server-request';
@@ -9,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('domains'))('title') };
 }
 
-export default async function AcceptedDomainsPage() {
+async function AcceptedDomainsPage() {
   const [{ role }, context] = await Promise.all([signedIn(), requestContext()]);
   return (
     <DomainsScreen
@@ -25,3 +26,13 @@ export default async function AcceptedDomainsPage() {
     />
   );
 }
+
+export default withWords(
+  AcceptedDomainsPage,
+  'connectors',
+  'domains',
+  'findings',
+  'life',
+  'mailSetup',
+  'wizard',
+);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTimeZone, getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { AuditScreen } from '@/components/audit/audit-screen';
 import { auditedPeople, auditLog } from '@/lib/operations/audit-log';
 import { readAuditView } from '@/lib/operations/audit-log-query';
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type AuditPageProps = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
 
-export default async function AuditPage({ searchParams }: AuditPageProps) {
+async function AuditPage({ searchParams }: AuditPageProps) {
   const [context, query, timeZone] = await Promise.all([requestContext(), searchParams, getTimeZone()]);
   const [page, people] = await Promise.all([
     auditLog(context, { view: readAuditView(query), timeZone }),
@@ -30,3 +31,15 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
     />
   );
 }
+
+export default withWords(
+  AuditPage,
+  'audit',
+  'changes',
+  'connectors',
+  'domains',
+  'rules',
+  'stages',
+  'validation',
+  'verdicts',
+);

@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { connectorKey } from '@/components/connectors/details/connector-query';
 import { ConnectorsScreen } from '@/components/connectors/list/connectors-screen';
 import { openConnectorId, type RawQuery, readListView } from '@/lib/operations/connector-list-query';
@@ -16,9 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('connectors'))('title') };
 }
 
-export default async function ConnectorsPage({
-  searchParams,
-}: Readonly<{ searchParams: Promise<RawQuery> }>) {
+async function ConnectorsPage({ searchParams }: Readonly<{ searchParams: Promise<RawQuery> }>) {
   const [{ role }, context, query, jar] = await Promise.all([
     signedIn(),
     requestContext(),
@@ -55,3 +54,20 @@ export default async function ConnectorsPage({
     </HydrationBoundary>
   );
 }
+
+export default withWords(
+  ConnectorsPage,
+  'changes',
+  'connectors',
+  'editing',
+  'guide',
+  'guideScreens',
+  'history',
+  'life',
+  'runs',
+  'setupFindings',
+  'setupReview',
+  'stages',
+  'validation',
+  'verdicts',
+);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { ImportScreen } from '@/components/exchange/import-screen';
 import type { RawQuery } from '@/lib/operations/connector-list-query';
 import { readImportPage } from '@/lib/operations/import-list-query';
@@ -11,8 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('exchange'))('title') };
 }
 
-export default async function ExchangePage({ searchParams }: Readonly<{ searchParams: Promise<RawQuery> }>) {
+async function ExchangePage({ searchParams }: Readonly<{ searchParams: Promise<RawQuery> }>) {
   const [{ role }, context, query] = await Promise.all([signedIn(), requestContext(), searchParams]);
   const imports = await pageValue(await importList(context, { page: readImportPage(query) }));
   return <ImportScreen imports={imports} role={role} remove={removeImportAction} />;
 }
+
+export default withWords(ExchangePage, 'connectors', 'exchange', 'life', 'mailSetup', 'scripts');

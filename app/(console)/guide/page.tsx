@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { GuideScreen } from '@/components/guide/journey/guide-screen';
 import { readStep } from '@/components/guide/journey/read-step';
 import type { RawQuery } from '@/lib/operations/connector-list-query';
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('guideScreens'))('title') };
 }
 
-export default async function GuidePage({ searchParams }: Readonly<{ searchParams: Promise<RawQuery> }>) {
+async function GuidePage({ searchParams }: Readonly<{ searchParams: Promise<RawQuery> }>) {
   const [context, query] = await Promise.all([requestContext(), searchParams]);
   return (
     <GuideScreen
@@ -26,3 +27,15 @@ export default async function GuidePage({ searchParams }: Readonly<{ searchParam
     />
   );
 }
+
+export default withWords(
+  GuidePage,
+  'cloudMx',
+  'guide',
+  'guideScreens',
+  'life',
+  'mailSetup',
+  'stages',
+  'validation',
+  'verdicts',
+);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { RulesScreen } from '@/components/rules/rules-screen';
 import { transportRules } from '@/lib/operations/transport-rules';
 import { pageValue, requestContext, signedIn } from '@/lib/server-request';
@@ -9,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('rules'))('title') };
 }
 
-export default async function RulesPage() {
+async function RulesPage() {
   const [{ role }, context] = await Promise.all([signedIn(), requestContext()]);
   return (
     <RulesScreen
@@ -26,3 +27,5 @@ export default async function RulesPage() {
     />
   );
 }
+
+export default withWords(RulesPage, 'connectors', 'findings', 'life', 'mailSetup', 'rules', 'wizard');

@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { attributionAnswerKey, routeAnswerKey } from '@/components/routing/trace/trace-query';
 import { type Traced, TraceScreen } from '@/components/routing/trace/trace-screen';
 import { readAttributionQuestion } from '@/lib/operations/attribution-query';
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A link opens with its answer. */
-export default async function TracePage({ searchParams }: Readonly<{ searchParams: Promise<RawQuery> }>) {
+async function TracePage({ searchParams }: Readonly<{ searchParams: Promise<RawQuery> }>) {
   const [context, query] = await Promise.all([requestContext(), searchParams]);
   const mode = readTraceMode(query);
   const queries = new QueryClient();
@@ -39,3 +40,16 @@ export default async function TracePage({ searchParams }: Readonly<{ searchParam
     </HydrationBoundary>
   );
 }
+
+export default withWords(
+  TracePage,
+  'attribution',
+  'connectors',
+  'findings',
+  'life',
+  'routes',
+  'trace',
+  'traceInbound',
+  'traceList',
+  'wizard',
+);

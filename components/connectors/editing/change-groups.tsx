@@ -23,16 +23,16 @@ type ChangeGroupsProps = Readonly<{ changes: readonly Change[]; steps: readonly 
 /** Differences in words, under the screens of the wizard that they belong to. */
 export function ChangeGroups({ changes, steps }: ChangeGroupsProps) {
   const styles = useStyles();
-  const t = useTranslations();
+  const [wizard, connectors] = [useTranslations('wizard'), useTranslations('connectors')];
   const kept = changes.filter(({ field }) => field === 'exchange');
   return (
     <div className={styles.groups}>
       {steps.map((step) => {
         const own = [...step.fields, ...step.advanced];
         const here = changes.filter(({ field }) => own.some((one) => one === field));
-        return here.length > 0 && <Group key={step.id} title={t(`wizard.steps.${step.id}`)} changes={here} />;
+        return here.length > 0 && <Group key={step.id} title={wizard(`steps.${step.id}`)} changes={here} />;
       })}
-      {kept.length > 0 && <Group title={t('connectors.blocks.exchange')} changes={kept} />}
+      {kept.length > 0 && <Group title={connectors('blocks.exchange')} changes={kept} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { DeletedScreen } from '@/components/connectors/deleted/deleted-screen';
 import { type RawQuery, readListView } from '@/lib/operations/connector-list-query';
 import { DELETED_PAGE_SIZE, deletedConnectors } from '@/lib/operations/deleted-connectors';
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('deleted'))('title') };
 }
 
-export default async function DeletedPage({ searchParams }: Readonly<{ searchParams: Promise<RawQuery> }>) {
+async function DeletedPage({ searchParams }: Readonly<{ searchParams: Promise<RawQuery> }>) {
   const [{ role }, context, query] = await Promise.all([signedIn(), requestContext(), searchParams]);
   const { page: asked } = readListView(query);
   const found = await pageValue(await deletedConnectors(context, { page: asked }));
@@ -27,3 +28,5 @@ export default async function DeletedPage({ searchParams }: Readonly<{ searchPar
     />
   );
 }
+
+export default withWords(DeletedPage, 'connectors', 'deleted', 'life');

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { NewConnector } from '@/components/connectors/wizard/new-connector';
 import { acceptedDomains } from '@/lib/operations/accepted-domains';
 import { cloneConnector, cloneConnectorInput } from '@/lib/operations/clone-connector';
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Query = Readonly<{ clone?: string | string[] }>;
 
 /** A new connector; with `?clone=<id>` it begins as a copy of that one. */
-export default async function NewConnectorPage({ searchParams }: Readonly<{ searchParams: Promise<Query> }>) {
+async function NewConnectorPage({ searchParams }: Readonly<{ searchParams: Promise<Query> }>) {
   const context = await requestContext();
   await pageValue(mayCreateConnector(context));
   const source = cloneConnectorInput.safeParse({ connectorId: (await searchParams).clone });
@@ -33,3 +34,17 @@ export default async function NewConnectorPage({ searchParams }: Readonly<{ sear
     />
   );
 }
+
+export default withWords(
+  NewConnectorPage,
+  'connectors',
+  'exchange',
+  'findings',
+  'scripts',
+  'setupFindings',
+  'setupReview',
+  'stages',
+  'validation',
+  'verdicts',
+  'wizard',
+);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { ExportScreen } from '@/components/exchange/export/export-screen';
 import { toPreview } from '@/components/exchange/export/preview';
 import type { RawQuery } from '@/lib/operations/connector-list-query';
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('exchange'))('title') };
 }
 
-export default async function ExportPage({ searchParams }: Readonly<{ searchParams: Promise<RawQuery> }>) {
+async function ExportPage({ searchParams }: Readonly<{ searchParams: Promise<RawQuery> }>) {
   const [context, query, t] = await Promise.all([requestContext(), searchParams, getTranslations('scripts')]);
   const question = readExportQuestion(query);
   const { chosen, hasImport, made } = await pageValue(await exportPreview(context, question, scriptWords(t)));
@@ -27,3 +28,5 @@ export default async function ExportPage({ searchParams }: Readonly<{ searchPara
     />
   );
 }
+
+export default withWords(ExportPage, 'exchange', 'mailSetup', 'scripts');

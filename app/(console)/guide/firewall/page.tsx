@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { FirewallScreen } from '@/components/guide/firewall/firewall-screen';
 import { readRangesForm } from '@/components/guide/firewall/range-files';
 import type { RawQuery } from '@/lib/operations/connector-list-query';
@@ -10,8 +11,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('guidePages.firewall'))('title') };
 }
 
-export default async function FirewallPage({ searchParams }: Readonly<{ searchParams: Promise<RawQuery> }>) {
+async function FirewallPage({ searchParams }: Readonly<{ searchParams: Promise<RawQuery> }>) {
   const [context, query] = await Promise.all([requestContext(), searchParams]);
   await pageValue(mayReadMailSetup(context));
   return <FirewallScreen form={readRangesForm(query)} />;
 }
+
+export default withWords(FirewallPage, 'firewall', 'guidePages');

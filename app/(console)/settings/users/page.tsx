@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { UsersScreen } from '@/components/users/users-screen';
 import { openInvitations } from '@/lib/operations/invitations';
 import { everyUser } from '@/lib/operations/users';
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users'))('title') };
 }
 
-export default async function UsersPage() {
+async function UsersPage() {
   const context = await requestContext();
   const users = await everyUser(context);
   const invitations = await openInvitations(context);
@@ -30,3 +31,5 @@ export default async function UsersPage() {
     />
   );
 }
+
+export default withWords(UsersPage, 'signIn', 'users');

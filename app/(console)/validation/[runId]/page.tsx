@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { RunScreen } from '@/components/validation/run/run-screen';
 import { validationKey } from '@/components/validation/validation-query';
 import { validationRunPage } from '@/lib/operations/validation-run-page';
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('runs.run'))('metaTitle') };
 }
 
-export default async function RunPage({ params }: Readonly<{ params: Promise<{ runId: string }> }>) {
+async function RunPage({ params }: Readonly<{ params: Promise<{ runId: string }> }>) {
   const [context, { runId }] = await Promise.all([requestContext(), params]);
   const page = await pageValue(await validationRunPage(context, { id: runId }));
   const queries = new QueryClient();
@@ -29,3 +30,5 @@ export default async function RunPage({ params }: Readonly<{ params: Promise<{ r
     </HydrationBoundary>
   );
 }
+
+export default withWords(RunPage, 'connectors', 'runs', 'stages', 'validation', 'verdicts');

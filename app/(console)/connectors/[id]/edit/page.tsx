@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { EditConnector } from '@/components/connectors/editing/edit-connector';
 import { acceptedDomains } from '@/lib/operations/accepted-domains';
 import { editing, editingInput } from '@/lib/operations/editing';
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The edit of a connector; with `?restore=<version>` it begins with that version's settings. */
-export default async function EditConnectorPage({ params, searchParams }: EditPageProps) {
+async function EditConnectorPage({ params, searchParams }: EditPageProps) {
   const [{ id: connectorId }, { restore }] = await Promise.all([params, searchParams]);
   const asked = { connectorId, ...(restore !== undefined && { restore: Number(restore) }) };
   const input = editingInput.safeParse(asked);
@@ -43,3 +44,19 @@ export default async function EditConnectorPage({ params, searchParams }: EditPa
     />
   );
 }
+
+export default withWords(
+  EditConnectorPage,
+  'changes',
+  'connectors',
+  'editing',
+  'exchange',
+  'findings',
+  'scripts',
+  'setupFindings',
+  'setupReview',
+  'stages',
+  'validation',
+  'verdicts',
+  'wizard',
+);

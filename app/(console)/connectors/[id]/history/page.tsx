@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { CompareScreen } from '@/components/connectors/history/compare-screen';
 import { HistoryScreen } from '@/components/connectors/history/history-screen';
 import { readComparison } from '@/components/connectors/history/read-comparison';
@@ -16,7 +17,7 @@ export async function generateMetadata({ searchParams }: HistoryPageProps): Prom
   return { title: readComparison(await searchParams) ? t('compareView.metaTitle') : t('metaTitle') };
 }
 
-export default async function HistoryPage({ params, searchParams }: HistoryPageProps) {
+async function HistoryPage({ params, searchParams }: HistoryPageProps) {
   const [{ role }, context, { id }, query] = await Promise.all([
     signedIn(),
     requestContext(),
@@ -29,3 +30,5 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
   const comparison = await pageValue(await compareVersions(context, { connectorId: id, ...asked }));
   return <CompareScreen history={history} comparison={comparison} role={role} />;
 }
+
+export default withWords(HistoryPage, 'changes', 'connectors', 'history', 'validation');

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withWords } from '@/app/words';
 import { planLine } from '@/components/exchange/plan/plan-line';
 import { PlanScreen } from '@/components/exchange/plan/plan-screen';
 import type { RawQuery } from '@/lib/operations/connector-list-query';
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type PlanPageProps = Readonly<{ params: Promise<{ id: string }>; searchParams: Promise<RawQuery> }>;
 
 /** A file that was taken over shows its report, until somebody asks how it compares with what is here now. */
-export default async function PlanPage({ params, searchParams }: PlanPageProps) {
+async function PlanPage({ params, searchParams }: PlanPageProps) {
   const [{ role }, context, { id }, query] = await Promise.all([
     signedIn(),
     requestContext(),
@@ -29,3 +30,16 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
   const lines = rows.map((row) => planLine(row, (connectorId) => names.get(connectorId)));
   return <PlanScreen plan={plan} lines={lines} role={role} apply={applyImportAction} />;
 }
+
+export default withWords(
+  PlanPage,
+  'changes',
+  'connectors',
+  'domains',
+  'exchange',
+  'importNotes',
+  'life',
+  'mailSetup',
+  'rules',
+  'setupReview',
+);
