@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -12,8 +11,8 @@ export default defineConfig({
     // Half of the time went into loading the same files for each test file again. So no test may leave anything
     // behind in a module: what is stubbed is given back.
     isolate: false,
-    // Two for each core: half of a run is waiting for sockets, leases and processes.
-    maxWorkers: 2 * availableParallelism(),
+    // Every core: Vitest leaves one alone, and half of a run is waiting.
+    maxWorkers: '100%',
     testTimeout: 60_000,
   },
 });
