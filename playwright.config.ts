@@ -8,7 +8,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   // Each worker has a console, a data folder and smart hosts of its own.
-  workers: 3,
+  workers: 2,
   fullyParallel: false,
   // A shared machine may stall for longer than a browser test waits. What needs its second try is named and counted.
   retries: process.env.CI === undefined ? 0 : 1,
